@@ -1,0 +1,52 @@
+import { Card } from "@/app/_ui/card";
+import { LevelDots } from "@/app/_ui/level";
+import { nextStep } from "@/lib/assessment/advice";
+import { type Finding, LEVEL_WORDS } from "@/lib/assessment/schema";
+import type { Criterion } from "@/lib/bank/schema";
+
+/** How the answer meets one criterion: the level in words, the quotes that carry it, the reason, and what to say next. */
+export function CriterionReport({
+  number,
+  anchor,
+  criterion,
+  answer,
+  finding,
+}: {
+  number: number;
+  anchor: string;
+  criterion: Criterion;
+  answer: string;
+  finding: Finding | null;
+}) {
+  const level = finding?.level ?? null;
+  return (
+    <Card id={anchor} data-criterion={number} tone={level === 0 ? "soft" : "plain"} className="px-5 py-[18px]">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
+        <h3 className="min-w-0 grow basis-56 font-coach font-semibold text-base leading-snug tracking-normal">
+          {number} {criterion.text}
+        </h3>
+        {finding && <LevelDots filled={level} word={level === null ? "not judged" : LEVEL_WORDS[level]} />}
+      </div>
+      {finding?.evidence.map(({ start, end }) => (
+        <q key={start} className="mt-2 block border-mark-line border-l-2 pl-3 text-[0.9375rem] italic">
+          {answer.slice(start, end)}
+        </q>
+      ))}
+      {finding && <p className="mt-2 text-[0.9375rem] text-muted">{finding.reasoning}</p>}
+      <Next step={finding ? nextStep(criterion, level) : null} probe={criterion.probe} judged={level !== null} />
+    </Card>
+  );
+}
+
+function Next({ step, probe, judged }: { step: ReturnType<typeof nextStep>; probe: string; judged: boolean }) {
+  if (judged && !step) return null;
+  return (
+    <div className="mt-2 text-[0.9375rem]">
+      {step?.kind === "add" && <p>{step.text}</p>}
+      <p className={step?.kind === "add" ? "mt-1" : ""}>
+        An interviewer {step?.kind === "add" ? "might" : "would now"} ask:{" "}
+        <span className="font-voice text-[1.0625rem]">“{probe}”</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useEffect } from "react";
+import { useCarefulRefresh } from "@/app/use-careful-refresh";
+
+const LOOK_AGAIN_MILLISECONDS = 1200;
+
+/** Shows how many answers are judged, and looks for more until all are. */
+export function JudgingProgress({ awaiting, answered }: { awaiting: number; answered: number }) {
+  const refresh = useCarefulRefresh();
+  const isWaiting = awaiting > 0;
+  useEffect(() => {
+    if (!isWaiting) return;
+    const looking = setInterval(refresh, LOOK_AGAIN_MILLISECONDS);
+    return () => clearInterval(looking);
+  }, [isWaiting, refresh]);
+
+  const judged = answered - awaiting;
+  return (
+    <div role="status" className={isWaiting ? "mt-8 max-w-[22rem]" : ""}>
+      {isWaiting && (
+        <>
+          <p className="mb-2 text-muted">
+            {judged} of {answered} answers judged. The rest appear here by themselves.
+          </p>
+          <progress
+            aria-label="Answers judged"
+            max={answered}
+            value={judged}
+            className="h-1.5 w-full appearance-none overflow-hidden rounded-full [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Button } from "@/app/_ui/button";
+import { Meter } from "@/app/_ui/meter";
+import { Page } from "@/app/_ui/page";
+import { requireCandidate } from "@/lib/account/current";
+import { settleOverdue } from "@/lib/interview/mutations";
+import { PRESETS } from "@/lib/interview/schema";
+import { findReport } from "@/lib/review/data";
+import { headline } from "@/lib/review/headline";
+import type { Report } from "@/lib/review/report";
+import { continueInterviewAction } from "../../actions";
+import { LeftoverDrafts } from "../leftover-drafts";
+import { AboutTheJudge } from "./about-the-judge";
+import { JudgingProgress } from "./judging-progress";
+import { QuestionReport } from "./question-report";
+
+export const metadata: Metadata = { title: "Report" };
+
+export default async function ReportPage({ params }: PageProps<"/interviews/[id]/report">) {
+  const owner = await requireCandidate();
+  const now = new Date();
+  await settleOverdue(owner, now);
+  const report = await findReport(owner, (await params).id, now);
+  if (!report) notFound();
+  const asked = report.attempts.filter((attempt) => attempt.phase === "closed");
+  return (
+    <Page>
+      <LeftoverDrafts />
+      <p className="mb-2.5 text-muted text-sm">
+        {report.bankTitle} · <DayOf moment={report.createdAt} /> · {PRESETS[report.clock.preset].title} clock
+      </p>
+      <div className="flex flex-wrap items-end justify-between gap-8">
+        <h1 className="max-w-[17ch] text-[clamp(2.125rem,4.6vw,3.25rem)]">{headline(report)}</h1>
+        {report.score !== null && <Meter label="Overall score" value={report.score} note={scoreNote(report)} />}
+      </div>
+      <JudgingProgress awaiting={report.awaiting} answered={report.answered} />
+      {report.unfinished && <Unfinished report={report} />}
+      <div className="mt-11 grid gap-14">
+        {asked.map((attempt) => (
+          <QuestionReport key={attempt.id} attempt={attempt} />
+        ))}
+      </div>
+      <AboutTheJudge attempts={asked} />
+    </Page>
+  );
+}
+
+function scoreNote({ attempts, answered }: Report): string {
+  const scored = attempts.filter((attempt) => attempt.assessment?.score != null).length;
+  if (scored === attempts.length) return "of 100";
+  return `of 100, from ${scored} of ${attempts.length} questions${answered > scored ? " so far" : ""}`;
+}
+
+function DayOf({ moment }: { moment: Date }) {
+  return (
+    <time dateTime={moment.toISOString()}>
+      {moment.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })}
+    </time>
+  );
+}
+
+function Unfinished({ report }: { report: Report }) {
+  const left = report.attempts.filter((attempt) => attempt.phase !== "closed").length;
+  return (
+    <form
+      action={continueInterviewAction.bind(null, report.interviewId)}
+      className="mt-8 flex flex-wrap items-center gap-4"
+    >
+      <Button type="submit">Continue interview</Button>
+      <p className="text-muted">
+        {left === 1 ? "One question is" : `${left} questions are`} still to come. A clock starts when you continue.
+      </p>
+    </form>
+  );
+}

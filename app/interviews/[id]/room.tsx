@@ -1,0 +1,201 @@
+"use client";
+
+import { useEffect, useId, useRef, useState, useTransition } from "react";
+import { Button, ButtonLink } from "@/app/_ui/button";
+import { TimerFace } from "@/app/_ui/timer";
+import { useCarefulRefresh } from "@/app/use-careful-refresh";
+import { GRACE_MILLISECONDS } from "@/lib/interview/clock";
+import { MAX_ANSWER_CHARACTERS, MORE_TIME_SECONDS, WARNING_SECONDS } from "@/lib/interview/schema";
+import { moreTimeAction, skipQuestionAction, startAnsweringAction, submitAnswerAction } from "../actions";
+import { SaveNote } from "./save-note";
+import { useDraft } from "./use-draft";
+import { useServerNow } from "./use-server-now";
+
+/** All moments in milliseconds since 1970, by the server's clock. */
+export type OpenQuestion = {
+  attemptId: string;
+  question: string;
+  draft: { text: string; revision: number };
+  thinkingEndsAt: number;
+  answerEndsAt: number | null;
+  extensions: number;
+  allowsMoreTime: boolean;
+  now: number;
+};
+
+const UNREACHABLE = "Greenroom cannot be reached. Your answer is safe in this browser; try again in a moment.";
+
+export function Room({ open }: { open: OpenQuestion }) {
+  const refresh = useCarefulRefresh();
+  const questionId = useId();
+  const now = useServerNow(open.now);
+  const draft = useDraft(open.attemptId, open.draft);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, startTransition] = useTransition();
+
+  const isThinking = now < open.thinkingEndsAt;
+  const left = open.answerEndsAt === null ? null : open.answerEndsAt - now;
+  const isOver = left !== null && left <= 0;
+
+  const heading = useRef<HTMLHeadingElement>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (isThinking) heading.current?.focus({ preventScroll: true });
+    else box.current?.focus({ preventScroll: true });
+  }, [isThinking]);
+
+  // What was typed up to the last second is sent; then the server closes the question by its own clock.
+  const { saveNow } = draft;
+  useEffect(() => {
+    if (!isOver) return;
+    void saveNow();
+    const closing = setInterval(refresh, GRACE_MILLISECONDS + 500);
+    return () => clearInterval(closing);
+  }, [isOver, saveNow, refresh]);
+
+  // A laptop that slept has a clock that stood still: ask the server anew.
+  useEffect(() => {
+    const wake = () => document.visibilityState === "visible" && void refresh();
+    document.addEventListener("visibilitychange", wake);
+    return () => document.removeEventListener("visibilitychange", wake);
+  }, [refresh]);
+
+  const act = (action: () => Promise<string | null | undefined>) =>
+    startTransition(async () => {
+      try {
+        setProblem((await action()) ?? null);
+      } catch {
+        setProblem(UNREACHABLE);
+      }
+    });
+
+  const submit = () =>
+    act(async () => {
+      const submitted = await submitAnswerAction(open.attemptId, draft.seal());
+      if (submitted.ok) {
+        draft.finish();
+        return null;
+      }
+      if (submitted.reason === "newer-draft") {
+        return "Another tab has a newer version of this answer. Reload to see it; this one stays in the box until then.";
+      }
+      if (submitted.reason === "empty") return "There is nothing to submit yet. Write an answer, or skip the question.";
+      if (submitted.reason === "invalid") return submitted.message;
+      return "This question is not open any more. Reload the page to go on.";
+    });
+
+  const skip = () =>
+    act(async () => {
+      await saveNow();
+      await skipQuestionAction(open.attemptId);
+      draft.finish();
+      return null;
+    });
+
+  return (
+    <>
+      <h1 ref={heading} id={questionId} tabIndex={-1} className="text-[clamp(2rem,4.6vw,3.125rem)] outline-none">
+        {open.question}
+      </h1>
+      <div className="mt-8 mb-3.5 flex min-h-12 flex-wrap items-end gap-x-4 gap-y-2">
+        {isThinking && (
+          <TimerFace milliseconds={open.thinkingEndsAt - now} note="to think before you answer" urgent={false} />
+        )}
+        {!isThinking && left !== null && (
+          <TimerFace milliseconds={left} note="left to answer" urgent={left <= WARNING_SECONDS[0] * 1000} />
+        )}
+        {!isThinking && left === null && <p className="text-muted">No time limit. Take the time you need.</p>}
+        {!isThinking && (
+          <div className="ml-auto">
+            <SaveNote state={draft.state} takeTheirs={draft.takeTheirs} keepMine={draft.change} text={draft.text} />
+          </div>
+        )}
+      </div>
+      <Announcer isThinking={isThinking} left={left} />
+
+      {isThinking ? (
+        <div className="mt-6 flex flex-wrap items-center gap-3">
+          <Button
+            disabled={isBusy}
+            onClick={() => act(async () => startAnsweringAction(open.attemptId).then(() => null))}
+          >
+            Start answering
+          </Button>
+          <Leaving isBusy={isBusy} skip={skip} />
+        </div>
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <textarea
+            ref={box}
+            aria-label="Your answer"
+            aria-describedby={questionId}
+            value={draft.text}
+            onChange={(event) => draft.change(event.target.value)}
+            readOnly={isOver}
+            placeholder="Type what you would say."
+            className="block min-h-[230px] w-full rounded-card border border-edge bg-surface p-5 text-lg leading-[1.6] placeholder:text-muted"
+          />
+          {draft.text.length > MAX_ANSWER_CHARACTERS * 0.9 && (
+            <p className="mt-2 text-muted text-sm">
+              {draft.text.length} of {MAX_ANSWER_CHARACTERS} characters. Past that, shorten it to submit it.
+            </p>
+          )}
+          <div className="mt-[18px] flex flex-wrap items-center gap-3">
+            <Button type="submit" disabled={isBusy || isOver}>
+              Submit answer
+            </Button>
+            {open.allowsMoreTime && !isOver && (
+              <Button
+                look="quiet"
+                disabled={isBusy}
+                title={`Adds ${MORE_TIME_SECONDS} seconds`}
+                onClick={() => act(async () => moreTimeAction(open.attemptId, open.extensions).then(() => null))}
+              >
+                More time
+              </Button>
+            )}
+            <Leaving isBusy={isBusy || isOver} skip={skip} />
+          </div>
+        </form>
+      )}
+      <p role="alert" className="mt-4 min-h-6 text-flag empty:invisible">
+        {problem}
+      </p>
+    </>
+  );
+}
+
+function Leaving({ isBusy, skip }: { isBusy: boolean; skip: () => void }) {
+  return (
+    <div className="ml-auto flex flex-wrap">
+      <Button look="bare" disabled={isBusy} onClick={skip}>
+        Skip question
+      </Button>
+      <ButtonLink look="bare" href="/" title="The clock of this question runs on; the others wait for you">
+        Leave for now
+      </ButtonLink>
+    </div>
+  );
+}
+
+/** Says in words, once and politely, what the clock shows to the eye. */
+function Announcer({ isThinking, left }: { isThinking: boolean; left: number | null }) {
+  const warning = WARNING_SECONDS.findLast((seconds) => left !== null && left <= seconds * 1000);
+  const words = isThinking
+    ? "Time to think."
+    : left !== null && left <= 0
+      ? "Time is up. Your answer is being saved as it stands."
+      : warning
+        ? `${warning} seconds left.`
+        : "You can answer now.";
+  return (
+    <p role="status" className="sr-only">
+      {words}
+    </p>
+  );
+}

@@ -1,0 +1,94 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { requireCandidate } from "@/lib/account/current";
+import { judgeAgain } from "@/lib/assessment/mutations";
+import { wakeJudging } from "@/lib/assessment/queue";
+import { findBank, findQuestion } from "@/lib/bank/library";
+import { idSchema } from "@/lib/bank/schema";
+import { findLastClock } from "@/lib/interview/data";
+import {
+  continueInterview,
+  createInterview,
+  giveMoreTime,
+  type Submitted,
+  skipQuestion,
+  startAnswering,
+  submitAnswer,
+} from "@/lib/interview/mutations";
+import { planInterview } from "@/lib/interview/plan";
+import { draftSchema, interviewRequestSchema, PRESETS, requestedClock } from "@/lib/interview/schema";
+
+const recordIdSchema = z.uuid();
+
+/** What is wrong with the form of a new interview, by field. */
+export type NewInterviewProblems = { [field: string]: string[] | undefined };
+
+export async function startInterviewAction(_: NewInterviewProblems, form: FormData): Promise<NewInterviewProblems> {
+  const owner = await requireCandidate();
+  const parsed = interviewRequestSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return z.flattenError(parsed.error).fieldErrors;
+  const { count, seed } = parsed.data;
+  const bank = await findBank(parsed.data.bank);
+  if (!bank) return { bank: ["Choose one of the question banks."] };
+  if (count > bank.questions.length) return { count: [`This bank has ${bank.questions.length} questions.`] };
+
+  const questions = planInterview(bank.questions, count, seed);
+  const clock = requestedClock(parsed.data);
+  const { interviewId } = await createInterview(owner, { bank, questions, clock, seed }, new Date());
+  redirect(`/interviews/${interviewId}`);
+}
+
+export async function practiseQuestionAction(bankId: string, questionId: string): Promise<void> {
+  const owner = await requireCandidate();
+  const found = await findQuestion(idSchema.parse(bankId), idSchema.parse(questionId));
+  if (!found) redirect("/banks");
+  const { thinkingSeconds, answerSeconds } = PRESETS["one-way"];
+  const usual = { preset: "one-way" as const, thinkingSeconds, answerSeconds, extraTime: 1 };
+  const clock = (await findLastClock(owner)) ?? usual;
+  const plan = { bank: found.bank, questions: [found.question], clock, seed: 0 };
+  const { interviewId } = await createInterview(owner, plan, new Date());
+  redirect(`/interviews/${interviewId}`);
+}
+
+export async function startAnsweringAction(attemptId: string): Promise<void> {
+  await startAnswering(await requireCandidate(), recordIdSchema.parse(attemptId), new Date());
+  refresh();
+}
+
+export async function moreTimeAction(attemptId: string, extensions: number): Promise<void> {
+  const seen = z.int().nonnegative().parse(extensions);
+  await giveMoreTime(await requireCandidate(), recordIdSchema.parse(attemptId), seen, new Date());
+  refresh();
+}
+
+export type SubmittedAction = Submitted | { ok: false; reason: "invalid"; message: string };
+
+export async function submitAnswerAction(attemptId: string, draft: unknown): Promise<SubmittedAction> {
+  const owner = await requireCandidate();
+  const parsed = draftSchema.safeParse(draft);
+  if (!parsed.success)
+    return { ok: false, reason: "invalid", message: parsed.error.issues[0]?.message ?? "This answer cannot be read." };
+  const submitted = await submitAnswer(owner, recordIdSchema.parse(attemptId), parsed.data, new Date());
+  if (submitted.ok) refresh();
+  return submitted;
+}
+
+export async function skipQuestionAction(attemptId: string): Promise<void> {
+  await skipQuestion(await requireCandidate(), recordIdSchema.parse(attemptId), new Date());
+  refresh();
+}
+
+export async function continueInterviewAction(interviewId: string): Promise<void> {
+  const id = recordIdSchema.parse(interviewId);
+  await continueInterview(await requireCandidate(), id, new Date());
+  redirect(`/interviews/${id}`);
+}
+
+export async function judgeAgainAction(attemptId: string): Promise<void> {
+  const asked = await judgeAgain(await requireCandidate(), recordIdSchema.parse(attemptId), new Date());
+  if (asked.ok) wakeJudging();
+  refresh();
+}

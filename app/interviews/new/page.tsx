@@ -1,0 +1,33 @@
+import { randomInt } from "node:crypto";
+import type { Metadata } from "next";
+import { Page } from "@/app/_ui/page";
+import { loadBanks } from "@/lib/bank/library";
+import { NewInterviewForm } from "./new-interview-form";
+
+export const metadata: Metadata = { title: "New interview" };
+
+const LARGEST_SEED = 2 ** 31 - 1;
+
+export default async function NewInterviewPage({ searchParams }: PageProps<"/interviews/new">) {
+  const banks = await loadBanks();
+  const { bank: wanted } = await searchParams;
+  const options = banks.map(({ id, title, questions }) => ({
+    id,
+    title,
+    questions: questions.map(({ id: questionId, competency, kind }) => ({ id: questionId, competency, kind })),
+  }));
+  return (
+    <Page>
+      <h1 className="text-[clamp(2.125rem,4.6vw,3.25rem)]">Set up your interview</h1>
+      <p className="mt-4 mb-10 max-w-[52ch] text-lg text-muted">
+        The first question is asked as soon as you start, and its clock runs. You can leave between questions and come
+        back.
+      </p>
+      <NewInterviewForm
+        banks={options}
+        initialBank={options.find(({ id }) => id === wanted)?.id ?? options[0]?.id ?? ""}
+        initialSeed={randomInt(LARGEST_SEED)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { embed } from "@/lib/embedding/embed";
+import type { Judge } from "../../schema";
+import written from "./coefficients.json";
+import { decide, examine, unreadable } from "./examine";
+import { coefficientsSchema, FEATURES_VERSION } from "./model";
+
+const coefficients = coefficientsSchema.parse(written);
+const hash = createHash("sha256").update(JSON.stringify(coefficients)).digest("hex").slice(0, 8);
+
+/**
+ * The judge that needs no key and no network: sentence embeddings, features of what is said, and a small fitted model.
+ * The same answer always gets the same reading. English only: other answers come back not judged.
+ * @throws Error if the embedding thread cannot start or dies.
+ */
+export function offlineJudge(): Judge {
+  return {
+    name: "offline",
+    model: `use-lite-en+${hash}`,
+    promptVersion: FEATURES_VERSION,
+    async read({ question, answer, signal }) {
+      if (signal.aborted) return { ok: false, failure: "too-slow" };
+      const examined = await examine(question, answer, coefficients.background, embed);
+      if (signal.aborted) return { ok: false, failure: "too-slow" };
+      return { ok: true, reading: examined ? decide(examined, coefficients) : unreadable(question) };
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { blend } from "@/lib/embedding/similarity";
+import type { JudgedQuestion } from "../../schema";
+import { CASE_TALK, GENERAL_TALK } from "./anchors";
+import { type Unit, unitsOf } from "./windows";
+import { stemsOf, type Word, wordsOf } from "./words";
+
+/** Turns texts into unit vectors, in order: `embed` of lib/embedding, or a stand-in with the same contract. */
+export type Embed = (texts: string[]) => Promise<Float32Array[]>;
+
+/** One unit of the answer, or two that follow each other. `first` and `last` are indexes of units. */
+export type Passage = {
+  first: number;
+  last: number;
+  words: Word[];
+  stems: ReadonlySet<string>;
+  vector: Float32Array;
+};
+
+/** A text with its meaning. */
+export type Phrase = { text: string; words: Word[]; stems: ReadonlySet<string>; vector: Float32Array };
+
+export type CriterionMaterial = { id: string; criterion: Phrase; lookFors: Phrase[] };
+
+/** All that the features are computed from: the answer and the question, cut up and embedded. */
+export type Material = {
+  answer: string;
+  units: Unit[];
+  passages: Passage[];
+  question: Phrase;
+  criteria: CriterionMaterial[];
+  /** What people say in answers to other questions. */
+  background: Phrase[];
+  generalTalk: Float32Array[];
+  caseTalk: Float32Array[];
+};
+
+/**
+ * Cuts up and embeds what is to be judged.
+ * @param spans the sentences of the answer that are to be read, as positions in it.
+ */
+export async function gatherMaterial(
+  question: JudgedQuestion,
+  answer: string,
+  spans: { start: number; end: number }[],
+  background: string[],
+  embed: Embed,
+): Promise<Material> {
+  const units = unitsOf(answer, spans);
+  const unitVectors = await embed(units.map((unit) => plainText(unit.words)));
+  const phrase = async (text: string): Promise<Phrase> => {
+    const words = wordsOf(text);
+    const [vector] = await embed([plainText(words)]);
+    if (!vector) throw new Error("a phrase has no vector");
+    return { text, words, stems: stemsOf(text), vector };
+  };
+  const [generalTalk, caseTalk] = await Promise.all([embed([...GENERAL_TALK]), embed([...CASE_TALK])]);
+  // One call for all of them, so that they are embedded in batches; the cache answers the single calls after it.
+  await embed(
+    [...background, question.question, ...question.criteria.flatMap(({ text, lookFors }) => [text, ...lookFors])].map(
+      (text) => plainText(wordsOf(text)),
+    ),
+  );
+  return {
+    answer,
+    units,
+    passages: passagesOf(answer, units, unitVectors),
+    question: await phrase(question.question),
+    criteria: await Promise.all(
+      question.criteria.map(async ({ id, text, lookFors }) => ({
+        id,
+        criterion: await phrase(text),
+        lookFors: await Promise.all(lookFors.map(phrase)),
+      })),
+    ),
+    background: await Promise.all(background.map(phrase)),
+    generalTalk,
+    caseTalk,
+  };
+}
+
+function plainText(words: Word[]): string {
+  return words.map((word) => word.raw).join(" ");
+}
+
+/** A thought is often split over two sentences, so neighbours are also read together. */
+function passagesOf(answer: string, units: Unit[], vectors: Float32Array[]): Passage[] {
+  return units.flatMap((unit, index) => {
+    const vector = vectors[index];
+    if (!vector) throw new Error("a unit has no vector");
+    const single: Passage = { first: index, last: index, words: unit.words, stems: stemSet(unit.words), vector };
+    const next = units[index + 1];
+    const nextVector = vectors[index + 1];
+    // A sentence that was set aside may stand between the two; a quote must not span it.
+    if (!next || !nextVector || /[\p{L}\p{N}]/u.test(answer.slice(unit.end, next.start))) return [single];
+    const words = [...unit.words, ...next.words.filter((word) => word.start >= unit.end)];
+    return [single, { first: index, last: index + 1, words, stems: stemSet(words), vector: blend(vector, nextVector) }];
+  });
+}
+
+function stemSet(words: Word[]): Set<string> {
+  return new Set(words.map((word) => word.stem));
+}

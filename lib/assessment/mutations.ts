@@ -1,0 +1,90 @@
+import "server-only";
+import type { CandidateId } from "@/lib/account/schema";
+import { questionSchema } from "@/lib/bank/schema";
+import { database, type Transaction } from "@/lib/db/client";
+import type { Assessed } from "./assess";
+import type { Judge, JudgedQuestion } from "./schema";
+
+/** Puts an attempt in the queue of the judge, in the same transaction that closes it, so that no crash forgets it. */
+export async function requestAssessment(
+  transaction: Transaction,
+  attempt: { id: string; rubricVersion: string },
+  now: Date,
+): Promise<void> {
+  await transaction.assessment.create({
+    data: { attemptId: attempt.id, status: "waiting", createdAt: now, rubricVersion: attempt.rubricVersion },
+  });
+}
+
+/**
+ * Asks for another assessment of an answer; the earlier ones are kept.
+ * @returns not-found also for an attempt of another candidate or one without an answer
+ */
+export async function judgeAgain(
+  owner: CandidateId,
+  attemptId: string,
+  now: Date,
+): Promise<{ ok: true; interviewId: string } | { ok: false; reason: "not-found" }> {
+  return database().$transaction(async (transaction) => {
+    const attempt = await transaction.attempt.findFirst({
+      where: { id: attemptId, interview: { candidateId: owner }, answer: { not: null } },
+      include: { assessments: { where: { status: { in: ["waiting", "judging"] } } } },
+    });
+    if (!attempt?.answer?.trim()) return { ok: false, reason: "not-found" };
+    if (attempt.assessments.length === 0) await requestAssessment(transaction, attempt, now);
+    return { ok: true, interviewId: attempt.interviewId };
+  });
+}
+
+export type ClaimedAssessment = { id: string; question: JudgedQuestion; answer: string };
+
+/** Takes the longest waiting assessment for judging; null where none waits. No two callers get the same. */
+export async function claimAssessment(now: Date): Promise<ClaimedAssessment | null> {
+  for (;;) {
+    const next = await database().assessment.findFirst({
+      where: { status: "waiting" },
+      orderBy: { id: "asc" },
+      include: { attempt: { select: { question: true, answer: true } } },
+    });
+    if (!next) return null;
+    const { count } = await database().assessment.updateMany({
+      where: { id: next.id, status: "waiting" },
+      data: { status: "judging", startedAt: now },
+    });
+    if (count === 1) {
+      return { id: next.id, question: questionSchema.parse(next.attempt.question), answer: next.attempt.answer ?? "" };
+    }
+  }
+}
+
+/** Stores what became of a claimed assessment: a reading, or why there is none. */
+export async function finishAssessment(
+  id: string,
+  judge: Pick<Judge, "name" | "model" | "promptVersion">,
+  outcome: Assessed,
+  now: Date,
+): Promise<void> {
+  const stamp = { judge: judge.name, model: judge.model, promptVersion: judge.promptVersion, finishedAt: now };
+  await database().assessment.updateMany({
+    where: { id, status: "judging" },
+    data: outcome.ok
+      ? {
+          ...stamp,
+          status: "done",
+          score: outcome.score,
+          findings: outcome.findings,
+          redFlags: outcome.redFlags,
+          inputTokens: outcome.tokens.input,
+          outputTokens: outcome.tokens.output,
+        }
+      : { ...stamp, status: "failed", failure: outcome.failure },
+  });
+}
+
+/** At the start of the server nothing is being judged: what a stopped one left half done waits again. */
+export async function releaseClaims(): Promise<void> {
+  await database().assessment.updateMany({
+    where: { status: "judging" },
+    data: { status: "waiting", startedAt: null },
+  });
+}

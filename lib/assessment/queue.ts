@@ -1,0 +1,52 @@
+import "server-only";
+import { assess } from "./assess";
+import { currentJudge } from "./judges/current";
+import { claimAssessment, finishAssessment, releaseClaims } from "./mutations";
+
+/** A language model answers two as fast as one; the offline judge has one worker and takes them in turn. */
+const JUDGED_AT_ONCE = 2;
+
+/** No judge may take longer for one answer, asking again included. */
+const DEADLINE_MILLISECONDS = 180_000;
+
+type Queue = { isOpen: boolean; working: number };
+
+// On globalThis, since the bundler gives pages, actions and instrumentation each a copy of this module.
+const shared: typeof globalThis & { greenroomQueue?: Queue } = globalThis;
+
+function queue(): Queue {
+  shared.greenroomQueue ??= { isOpen: false, working: 0 };
+  return shared.greenroomQueue;
+}
+
+/** Called once, when the server starts: takes up what an earlier one left undone, and judges from then on. */
+export async function openQueue(): Promise<void> {
+  await releaseClaims();
+  queue().isOpen = true;
+  wakeJudging();
+}
+
+/**
+ * Sets the judging of waiting assessments going, in the background. Harmless when there are none, and in a process
+ * that is not the server: a script that writes attempts leaves them waiting.
+ */
+export function wakeJudging(): void {
+  if (!queue().isOpen || queue().working >= JUDGED_AT_ONCE) return;
+  queue().working += 1;
+  void work().finally(() => {
+    queue().working -= 1;
+  });
+}
+
+async function work(): Promise<void> {
+  try {
+    for (let claimed = await claimAssessment(new Date()); claimed; claimed = await claimAssessment(new Date())) {
+      wakeJudging();
+      const judge = currentJudge();
+      const outcome = await assess(judge, claimed.question, claimed.answer, AbortSignal.timeout(DEADLINE_MILLISECONDS));
+      await finishAssessment(claimed.id, judge, outcome, new Date());
+    }
+  } catch (error) {
+    console.error("Judging stopped; what waits is taken up at the next answer or the next start.", error);
+  }
+}

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DurableSqlite } from "./adapter";
+import { schemaEngine } from "./schema-engine";
+
+const NO_FILTERS = { externalTables: [], externalEnums: [] };
+
+function readMigrations(directory: string) {
+  const names = existsSync(directory)
+    ? readdirSync(directory, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .sort()
+    : [];
+  return {
+    baseDir: directory,
+    lockfile: { path: "migration_lock.toml", content: 'provider = "sqlite"\n' },
+    shadowDbInitScript: "",
+    migrationDirectories: names.map((name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok" as const, value: readFileSync(join(directory, name, "migration.sql"), "utf8") },
+      },
+    })),
+  };
+}
+
+/**
+ * Brings a database up to date; creates it where there is none.
+ * @param databaseUrl `file:` and an absolute path
+ * @returns the names of the migrations applied now, oldest first
+ * @throws where the database cannot be opened or a migration fails; what was applied before stays applied
+ */
+export async function migrate(databaseUrl: string, directory: string): Promise<string[]> {
+  const sqlite = new DurableSqlite({ url: databaseUrl });
+  const engine = await schemaEngine(sqlite, null);
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: readMigrations(directory),
+      filters: NO_FILTERS,
+    });
+    return appliedMigrationNames;
+  } finally {
+    engine.free();
+    await sqlite.close();
+  }
+}
+
+/**
+ * The SQL that leads from the migrations so far to the schema, for a developer to read and to keep as a migration.
+ * @returns null where nothing changed
+ */
+export async function draftMigration(schema: string, directory: string): Promise<string | null> {
+  const engine = await schemaEngine(new DurableSqlite({ url: ":memory:" }), schema);
+  try {
+    const { exitCode, stdout } = await engine.diff({
+      from: { tag: "migrations", ...readMigrations(directory) },
+      to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: schema }] },
+      script: true,
+      exitCode: true,
+      filters: NO_FILTERS,
+    });
+    return exitCode === 2 ? stdout : null;
+  } finally {
+    engine.free();
+  }
+}

@@ -1,0 +1,57 @@
+import { type Clock, MORE_TIME_SECONDS } from "./schema";
+
+/** The moments that decide an attempt's phase, all by the server's clock. A null answerEndsAt once asked: untimed. */
+export type Stamps = {
+  askedAt: Date | null;
+  thinkingEndsAt: Date | null;
+  answerEndsAt: Date | null;
+  submittedAt: Date | null;
+};
+
+/**
+ * planned: not asked yet; thinking: may not write yet; answering: text counts; overdue: time is up and it waits to be
+ * closed; closed: nothing changes any more.
+ */
+export type Phase = "planned" | "thinking" | "answering" | "overdue" | "closed";
+
+/** How late a text may arrive and still count, for the time that it spends on the way. */
+export const GRACE_MILLISECONDS = 2000;
+
+/** @returns the phase of an attempt at `now`; a function of the stamps alone, whoever asks and however often */
+export function phaseOf(stamps: Stamps, now: Date): Phase {
+  if (stamps.submittedAt) return "closed";
+  if (!stamps.askedAt) return "planned";
+  if (stamps.thinkingEndsAt && now < stamps.thinkingEndsAt) return "thinking";
+  if (!stamps.answerEndsAt || now.getTime() <= stamps.answerEndsAt.getTime() + GRACE_MILLISECONDS) return "answering";
+  return "overdue";
+}
+
+/** @returns the stamps of a question asked at `now` */
+export function ask(clock: Clock, now: Date): Pick<Stamps, "askedAt" | "thinkingEndsAt" | "answerEndsAt"> {
+  const thinkingEndsAt = later(now, clock.thinkingSeconds * clock.extraTime);
+  return { askedAt: now, thinkingEndsAt, answerEndsAt: answerEnd(clock, thinkingEndsAt) };
+}
+
+/** @returns the stamps when thinking ends early, or null where it is over already */
+export function endThinking(
+  stamps: Stamps,
+  clock: Clock,
+  now: Date,
+): Pick<Stamps, "thinkingEndsAt" | "answerEndsAt"> | null {
+  if (phaseOf(stamps, now) !== "thinking") return null;
+  return { thinkingEndsAt: now, answerEndsAt: answerEnd(clock, now) };
+}
+
+/** @returns the new end when "More time" is pressed, or null where there is none to give */
+export function extend(stamps: Stamps, now: Date): Date | null {
+  if (phaseOf(stamps, now) !== "answering" || !stamps.answerEndsAt) return null;
+  return later(stamps.answerEndsAt, MORE_TIME_SECONDS);
+}
+
+function answerEnd(clock: Clock, start: Date): Date | null {
+  return clock.answerSeconds === null ? null : later(start, clock.answerSeconds * clock.extraTime);
+}
+
+function later(moment: Date, seconds: number): Date {
+  return new Date(moment.getTime() + Math.round(seconds * 1000));
+}

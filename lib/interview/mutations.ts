@@ -1,0 +1,242 @@
+import "server-only";
+import type { CandidateId } from "@/lib/account/schema";
+import { requestAssessment } from "@/lib/assessment/mutations";
+import { wakeJudging } from "@/lib/assessment/queue";
+import { rubricVersion } from "@/lib/bank/rubric-version";
+import type { Bank, Question } from "@/lib/bank/schema";
+import { database, type Transaction } from "@/lib/db/client";
+import { ask, endThinking, extend, GRACE_MILLISECONDS, phaseOf } from "./clock";
+import { storedClock } from "./data";
+import { type Clock, type Draft, PRESETS } from "./schema";
+import { type Closing, receiveDraft, settle, skip, standing, submit } from "./transitions";
+
+type NotFound = { ok: false; reason: "not-found" };
+const NOT_FOUND: NotFound = { ok: false, reason: "not-found" };
+
+/**
+ * Stores an interview with its plan and asks the first question at once.
+ * @param questions the plan, in the order of asking; at least one
+ */
+export async function createInterview(
+  owner: CandidateId,
+  {
+    bank,
+    questions,
+    clock,
+    seed,
+  }: { bank: Pick<Bank, "id" | "title">; questions: Question[]; clock: Clock; seed: number },
+  now: Date,
+): Promise<{ interviewId: string }> {
+  return database().$transaction(async (transaction) => {
+    await transaction.candidate.upsert({ where: { id: owner }, create: { id: owner, createdAt: now }, update: {} });
+    const { id } = await transaction.interview.create({
+      data: {
+        candidateId: owner,
+        bankId: bank.id,
+        bankTitle: bank.title,
+        seed,
+        createdAt: now,
+        ...clock,
+        attempts: {
+          create: questions.map((question, position) => ({
+            position,
+            questionId: question.id,
+            question,
+            rubricVersion: rubricVersion(question),
+            ...(position === 0 ? ask(clock, now) : {}),
+          })),
+        },
+      },
+    });
+    return { interviewId: id };
+  });
+}
+
+/** Ends the thinking time early. Harmless when it is over already. */
+export async function startAnswering(
+  owner: CandidateId,
+  attemptId: string,
+  now: Date,
+): Promise<{ ok: true } | NotFound> {
+  return database().$transaction(async (transaction) => {
+    const attempt = await findAttempt(transaction, owner, attemptId);
+    if (!attempt) return NOT_FOUND;
+    const stamps = endThinking(attempt, storedClock(attempt.interview), now);
+    if (stamps) await transaction.attempt.update({ where: { id: attemptId }, data: stamps });
+    return { ok: true };
+  });
+}
+
+/**
+ * Gives more time to answer, where the preset allows it.
+ * @param extensions how many the candidate has seen given: a repeated request changes nothing
+ */
+export async function giveMoreTime(
+  owner: CandidateId,
+  attemptId: string,
+  extensions: number,
+  now: Date,
+): Promise<{ ok: true } | { ok: false; reason: "not-found" | "not-allowed" }> {
+  return database().$transaction(async (transaction) => {
+    const attempt = await findAttempt(transaction, owner, attemptId);
+    if (!attempt) return NOT_FOUND;
+    if (!PRESETS[storedClock(attempt.interview).preset].moreTime) return { ok: false, reason: "not-allowed" };
+    const answerEndsAt = extend(attempt, now);
+    if (!answerEndsAt) return { ok: false, reason: "not-allowed" };
+    await transaction.attempt.updateMany({
+      where: { id: attemptId, extensions },
+      data: { answerEndsAt, extensions: extensions + 1 },
+    });
+    return { ok: true };
+  });
+}
+
+export type SavedDraft =
+  | { ok: true; late: boolean; revision: number }
+  | { ok: false; reason: "newer-draft"; text: string; revision: number }
+  | { ok: false; reason: "not-started" | "not-found" };
+
+/** Saves what has been typed so far. Text after the end is kept as late. */
+export async function saveDraft(owner: CandidateId, attemptId: string, draft: Draft, now: Date): Promise<SavedDraft> {
+  return database().$transaction(async (transaction): Promise<SavedDraft> => {
+    const attempt = await findAttempt(transaction, owner, attemptId);
+    if (!attempt) return NOT_FOUND;
+    const arrival = receiveDraft(attempt, draft, now);
+    if (arrival.kind === "refused") {
+      const { reason } = arrival;
+      if (reason !== "newer-draft") return { ok: false, reason };
+      return { ok: false, reason, text: attempt.draft, revision: attempt.draftRevision };
+    }
+    if (arrival.kind === "saved") {
+      const data = { draft: draft.text, draftRevision: draft.revision, draftSavedAt: now };
+      await transaction.attempt.update({ where: { id: attemptId }, data });
+    }
+    if (arrival.kind === "late") await keepLate(transaction, attemptId, draft);
+    return { ok: true, late: arrival.kind === "late", revision: Math.max(draft.revision, attempt.draftRevision) };
+  });
+}
+
+export type Submitted =
+  | { ok: true; interviewId: string; late: boolean; finished: boolean }
+  | { ok: false; reason: "newer-draft"; text: string; revision: number }
+  | { ok: false; reason: "not-started" | "not-found" | "empty" };
+
+/** Closes an attempt with its answer, asks the next question and has the answer judged in the background. */
+export async function submitAnswer(owner: CandidateId, attemptId: string, draft: Draft, now: Date): Promise<Submitted> {
+  const submitted = await database().$transaction(async (transaction): Promise<Submitted> => {
+    const attempt = await findAttempt(transaction, owner, attemptId);
+    if (!attempt) return NOT_FOUND;
+    const submission = submit(attempt, draft, now);
+    if (submission.kind === "refused") {
+      const { reason } = submission;
+      if (reason !== "newer-draft") return { ok: false, reason };
+      return { ok: false, reason, text: attempt.draft, revision: attempt.draftRevision };
+    }
+    if (submission.kind === "too-late") {
+      const overdue = settle(attempt, now);
+      if (overdue) await close(transaction, attempt, overdue, now);
+      if (submission.keepLate) await keepLate(transaction, attemptId, draft);
+    } else {
+      const revision = { draft: draft.text, draftRevision: Math.max(draft.revision, attempt.draftRevision) };
+      await transaction.attempt.update({ where: { id: attemptId }, data: revision });
+      await close(transaction, attempt, submission.closing, now);
+      await askNext(transaction, attempt.interviewId, now);
+    }
+    const finished = (await standingOf(transaction, attempt.interviewId, now)).kind === "finished";
+    return { ok: true, interviewId: attempt.interviewId, late: submission.kind === "too-late", finished };
+  });
+  wakeJudging();
+  return submitted;
+}
+
+/** Closes an attempt without an answer and asks the next question. Harmless when it is closed already. */
+export async function skipQuestion(
+  owner: CandidateId,
+  attemptId: string,
+  now: Date,
+): Promise<{ ok: true; interviewId: string; finished: boolean } | NotFound> {
+  return database().$transaction(async (transaction) => {
+    const attempt = await findAttempt(transaction, owner, attemptId);
+    if (!attempt) return NOT_FOUND;
+    const closing = skip(attempt, now);
+    if (closing) {
+      await close(transaction, attempt, closing, now);
+      await askNext(transaction, attempt.interviewId, now);
+    }
+    const finished = (await standingOf(transaction, attempt.interviewId, now)).kind === "finished";
+    return { ok: true, interviewId: attempt.interviewId, finished };
+  });
+}
+
+/** Asks the next question, unless one is open. The only way in which a clock starts after a time-out. */
+export async function continueInterview(
+  owner: CandidateId,
+  interviewId: string,
+  now: Date,
+): Promise<{ ok: true } | NotFound> {
+  await settleOverdue(owner, now);
+  return database().$transaction(async (transaction) => {
+    const owned = await transaction.interview.findFirst({ where: { id: interviewId, candidateId: owner } });
+    if (!owned) return NOT_FOUND;
+    await askNext(transaction, interviewId, now);
+    return { ok: true };
+  });
+}
+
+/** Closes all of the owner's attempts whose time is up. Every page that shows attempts calls it first. */
+export async function settleOverdue(owner: CandidateId, now: Date): Promise<void> {
+  const limit = new Date(now.getTime() - GRACE_MILLISECONDS);
+  const overdue = await database().attempt.findMany({
+    where: { submittedAt: null, answerEndsAt: { lt: limit }, interview: { candidateId: owner } },
+    select: { id: true },
+  });
+  for (const { id } of overdue) {
+    await database().$transaction(async (transaction) => {
+      const attempt = await findAttempt(transaction, owner, id);
+      const closing = attempt && settle(attempt, now);
+      if (closing) await close(transaction, attempt, closing, now);
+    });
+  }
+  if (overdue.length > 0) wakeJudging();
+}
+
+async function findAttempt(transaction: Transaction, owner: CandidateId, id: string) {
+  return transaction.attempt.findFirst({
+    where: { id, interview: { candidateId: owner } },
+    include: { interview: true },
+  });
+}
+
+async function close(
+  transaction: Transaction,
+  attempt: { id: string; rubricVersion: string },
+  closing: Closing,
+  now: Date,
+): Promise<void> {
+  const { count } = await transaction.attempt.updateMany({
+    where: { id: attempt.id, submittedAt: null },
+    data: closing,
+  });
+  if (count === 1 && closing.answer.trim() !== "") await requestAssessment(transaction, attempt, now);
+}
+
+async function keepLate(transaction: Transaction, id: string, { text, revision }: Draft): Promise<void> {
+  await transaction.attempt.update({ where: { id }, data: { lateText: text, draftRevision: revision } });
+}
+
+async function standingOf(transaction: Transaction, interviewId: string, now: Date) {
+  const attempts = await transaction.attempt.findMany({ where: { interviewId }, orderBy: { position: "asc" } });
+  return standing(attempts.map((attempt) => ({ position: attempt.position, phase: phaseOf(attempt, now) })));
+}
+
+async function askNext(transaction: Transaction, interviewId: string, now: Date): Promise<void> {
+  if ((await standingOf(transaction, interviewId, now)).kind !== "paused") return;
+  const next = await transaction.attempt.findFirst({
+    where: { interviewId, askedAt: null },
+    orderBy: { position: "asc" },
+    include: { interview: true },
+  });
+  if (!next) return;
+  const stamps = ask(storedClock(next.interview), now);
+  await transaction.attempt.updateMany({ where: { id: next.id, askedAt: null }, data: stamps });
+}

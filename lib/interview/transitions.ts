@@ -1,0 +1,71 @@
+import { type Phase, phaseOf, type Stamps } from "./clock";
+import type { Draft, Ending } from "./schema";
+
+/** What the rules need to know of an attempt. */
+export type OpenAttempt = Stamps & { draft: string; draftRevision: number; answer: string | null };
+
+export type Closing = { ending: Ending; submittedAt: Date; answer: string };
+
+/** What becomes of a text that arrives: it is saved, it is late (kept, never judged), or it is not taken. */
+export type Arrival =
+  | { kind: "saved" }
+  | { kind: "known" }
+  | { kind: "late" }
+  | { kind: "refused"; reason: "not-started" | "newer-draft" };
+
+/** The rule for a draft that arrives at `now`. */
+export function receiveDraft(attempt: OpenAttempt, { text, revision }: Draft, now: Date): Arrival {
+  const phase = phaseOf(attempt, now);
+  if (phase === "planned" || phase === "thinking") return { kind: "refused", reason: "not-started" };
+  if (phase === "answering") {
+    if (text === attempt.draft) return { kind: "known" };
+    return revision > attempt.draftRevision ? { kind: "saved" } : { kind: "refused", reason: "newer-draft" };
+  }
+  return receiveLate(attempt, { text, revision });
+}
+
+// After the end. A delayed earlier draft is in the answer already, so only what was written after it is news.
+function receiveLate(attempt: OpenAttempt, { text, revision }: Draft): Arrival {
+  const isNews = text.trim() !== "" && text !== (attempt.answer ?? attempt.draft) && revision > attempt.draftRevision;
+  return { kind: isNews ? "late" : "known" };
+}
+
+export type Submission =
+  | { kind: "close"; closing: Closing }
+  | { kind: "too-late"; keepLate: boolean }
+  | { kind: "refused"; reason: "not-started" | "newer-draft" | "empty" };
+
+/** The rule for "Submit answer" at `now`. */
+export function submit(attempt: OpenAttempt, draft: Draft, now: Date): Submission {
+  const phase = phaseOf(attempt, now);
+  if (phase === "planned" || phase === "thinking") return { kind: "refused", reason: "not-started" };
+  if (phase !== "answering") return { kind: "too-late", keepLate: receiveLate(attempt, draft).kind === "late" };
+  if (draft.text.trim() === "") return { kind: "refused", reason: "empty" };
+  if (draft.revision < attempt.draftRevision && draft.text !== attempt.draft) {
+    return { kind: "refused", reason: "newer-draft" };
+  }
+  return { kind: "close", closing: { ending: "submitted", submittedAt: now, answer: draft.text } };
+}
+
+/** The rule for an attempt whose time is up: the draft as last saved is the answer. Null while it is not. */
+export function settle(attempt: OpenAttempt, now: Date): Closing | null {
+  if (phaseOf(attempt, now) !== "overdue" || !attempt.answerEndsAt) return null;
+  return { ending: "timed-out", submittedAt: attempt.answerEndsAt, answer: attempt.draft };
+}
+
+/** The rule for "Skip question": its draft is kept in the record, but nothing is judged. */
+export function skip(attempt: OpenAttempt, now: Date): Closing | null {
+  const phase = phaseOf(attempt, now);
+  return phase === "thinking" || phase === "answering" ? { ending: "skipped", submittedAt: now, answer: "" } : null;
+}
+
+export type Position = { phase: Phase; position: number };
+
+/** Where an interview stands: at an open question, between two, or at its end. */
+export function standing(
+  attempts: Position[],
+): { kind: "open"; position: number } | { kind: "paused" } | { kind: "finished" } {
+  const open = attempts.find(({ phase }) => phase === "thinking" || phase === "answering");
+  if (open) return { kind: "open", position: open.position };
+  return attempts.some(({ phase }) => phase === "planned") ? { kind: "paused" } : { kind: "finished" };
+}

@@ -1,0 +1,73 @@
+// Photographs every page of a running Greenroom, at 390 and 1280 pixels, light and dark.
+// Usage: npm run screenshots -- http://127.0.0.1:3000 FOLDER    (docs/report.png is the one in the README)
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Page } from "@playwright/test";
+
+process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
+const { launchOptions } = await import("../tests/e2e/browser");
+
+const [address = "http://127.0.0.1:3000", folder = "test-results/screenshots"] = process.argv.slice(2);
+const FORMS = [390, 1280].flatMap((width) =>
+  (["light", "dark"] as const).map((colorScheme) => ({ width, height: width === 390 ? 844 : 900, colorScheme })),
+);
+const ANSWER =
+  "Before anything else I ask them to tell me their name and date of birth, and I read that against the wristband and the order. Last March two men with the same surname were in our bay; the dates did not match, so I stopped and we found that the labels had been swapped. Then I tell them what they will feel, in plain words, and ask whether anything worries them. Hands, gloves, clean tray, and we start.";
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch(await launchOptions());
+const page = await browser.newPage({ baseURL: address });
+try {
+  for (const [name, path] of [
+    ["home", "/"],
+    ["new", "/interviews/new"],
+    ["banks", "/banks"],
+    ["bank", "/banks/clinical-technician"],
+    ["attempts-empty", "/attempts"],
+    ["not-found", "/nowhere"],
+  ] as const) {
+    await page.goto(path);
+    await photograph(page, name);
+  }
+  await interview(page);
+} finally {
+  await browser.close();
+}
+
+async function interview(page: Page) {
+  await page.goto("/banks/clinical-technician");
+  const row = page.getByRole("listitem").filter({ hasText: "keep the patient safe" });
+  await row.getByRole("button", { name: "Practise this question" }).click();
+  await page.getByRole("button", { name: "Start answering" }).waitFor();
+  await photograph(page, "room-thinking");
+  await page.getByRole("button", { name: "Start answering" }).click();
+  await page.getByRole("textbox", { name: "Your answer" }).fill(ANSWER);
+  await page.getByText("Saved", { exact: true }).waitFor();
+  await photograph(page, "room-answering");
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  await page.getByRole("meter", { name: "Overall score" }).waitFor();
+  await photograph(page, "report");
+  await page.goto("/attempts");
+  await photograph(page, "attempts");
+
+  await page.goto("/interviews/new");
+  await page.getByLabel("Number of questions").fill("3");
+  await page.getByLabel("Clock").selectOption({ label: "Custom" });
+  await page.getByLabel("Seconds to think").fill("0");
+  await page.getByLabel("Seconds to answer").fill("10");
+  await photograph(page, "new-custom");
+  await page.getByRole("button", { name: "Start interview" }).click();
+  await page.getByRole("textbox", { name: "Your answer" }).fill("I would begin by");
+  await page.getByRole("button", { name: "Continue interview" }).waitFor();
+  await photograph(page, "room-paused");
+  await page.goto("/");
+  await photograph(page, "home-returning");
+}
+
+async function photograph(page: Page, name: string) {
+  for (const { colorScheme, ...size } of FORMS) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(folder, `${name}-${colorScheme}-${size.width}.png`), fullPage: true });
+  }
+}

@@ -1,0 +1,54 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { answerBox, startInterview } from "./steps";
+
+const FORMS = [
+  { width: 390, height: 844, colorScheme: "light" },
+  { width: 390, height: 844, colorScheme: "dark" },
+  { width: 1280, height: 900, colorScheme: "light" },
+  { width: 1280, height: 900, colorScheme: "dark" },
+] as const;
+
+async function expectNoFindings(page: Page, what: string) {
+  for (const { colorScheme, ...size } of FORMS) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+    expect(found, `${what} at ${size.width}, ${colorScheme}`).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, `${what} scrolls sideways at ${size.width}`).toBeLessThanOrEqual(0);
+  }
+}
+
+test("axe finds nothing on the pages around the interview", async ({ page }) => {
+  for (const path of ["/", "/interviews/new", "/banks", "/banks/clinical-technician", "/attempts", "/nowhere"]) {
+    await page.goto(path);
+    await expectNoFindings(page, path);
+  }
+  await page.goto("/restore/the-link-that-npm-start-printed");
+  await expectNoFindings(page, "restore");
+});
+
+test("axe finds nothing in the room and on the report", async ({ page }) => {
+  await startInterview(page, { count: 2, clock: "Custom", thinking: 300, answering: 300 });
+  await expectNoFindings(page, "thinking");
+  await page.getByRole("button", { name: "Start answering" }).click();
+  await expect(answerBox(page)).toBeVisible();
+  await expectNoFindings(page, "answering");
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  await expect(page.getByText("There is nothing to submit yet.")).toBeVisible();
+  await expectNoFindings(page, "a problem shown");
+  await answerBox(page).fill(
+    "I wash my hands and put on gloves, and I explain each step to the patient before I begin it.",
+  );
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  await expect(page.getByText("Question 2 of 2")).toBeVisible();
+  await page.getByRole("button", { name: "Skip question" }).click();
+  await expect(page.getByRole("meter", { name: "Overall score" })).toBeVisible({ timeout: 30_000 });
+  await expectNoFindings(page, "the report");
+  await page.goto("/attempts");
+  await expectNoFindings(page, "attempts");
+  await page.goto("/");
+  await expectNoFindings(page, "home with attempts");
+});

@@ -1,0 +1,59 @@
+import { expect, type Page, test } from "@playwright/test";
+import { questionOf } from "./steps";
+
+/** Tabs until the element that has focus bears this name, as somebody without a mouse would. */
+async function tabTo(page: Page, name: string) {
+  for (let presses = 0; presses < 60; presses++) {
+    const focused = page.locator(":focus");
+    if ((await focused.count()) && (await focused.evaluate(nameOf)).startsWith(name)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reached "${name}"`);
+}
+
+function nameOf(element: Element): string {
+  const label =
+    element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : null;
+  return element.getAttribute("aria-label") ?? label?.textContent ?? element.textContent ?? "";
+}
+
+test("a whole interview by keyboard alone", async ({ page }) => {
+  await page.goto("/");
+  await tabTo(page, "Start interview");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/interviews\/new/);
+
+  await tabTo(page, "Number of questions");
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("2");
+  await tabTo(page, "Clock");
+  await page.keyboard.type("Live");
+  await tabTo(page, "Start interview");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Question 1 of 2")).toBeVisible();
+  const first = await questionOf(page).textContent();
+
+  await expect(page.getByRole("textbox", { name: "Your answer" })).toBeFocused();
+  await page.keyboard.type("I ask for two identifiers and read them against the wristband.");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Submit answer" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(questionOf(page)).not.toHaveText(first ?? "");
+
+  await expect(page.getByRole("textbox", { name: "Your answer" })).toBeFocused();
+  await tabTo(page, "Skip question");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/report$/);
+  await tabTo(page, "An example answer");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("One good way to say it").first()).toBeVisible();
+});
+
+test("thinking time begins at the question and ends at the answer box", async ({ page }) => {
+  await page.goto("/interviews/new");
+  await page.getByRole("button", { name: "Start interview" }).click();
+  await expect(questionOf(page)).toBeFocused();
+  await tabTo(page, "Start answering");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Your answer" })).toBeFocused();
+});

@@ -1,0 +1,33 @@
+import { expect, type Page } from "@playwright/test";
+
+/** Fills in the form of a new interview and starts it. */
+export async function startInterview(
+  page: Page,
+  {
+    count,
+    clock = "Untimed",
+    thinking,
+    answering,
+  }: { count: number; clock?: string; thinking?: number; answering?: number },
+) {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Start interview" }).click();
+  await page.getByLabel("Question bank").selectOption({ label: "Clinical technician" });
+  await page.getByLabel("Number of questions").fill(String(count));
+  await page.getByLabel("Clock").selectOption({ label: clock });
+  if (thinking !== undefined) await page.getByLabel("Seconds to think").fill(String(thinking));
+  if (answering !== undefined) await page.getByLabel("Seconds to answer").fill(String(answering));
+  await page.getByRole("button", { name: "Start interview" }).click();
+  await expect(page.getByText(`Question 1 of ${count}`)).toBeVisible();
+}
+
+export const questionOf = (page: Page) => page.getByRole("heading", { level: 1 });
+export const answerBox = (page: Page) => page.getByRole("textbox", { name: "Your answer" });
+
+/** Submits an answer and waits for what comes next: another heading. */
+export async function submitAnswer(page: Page, text: string) {
+  const before = await questionOf(page).textContent();
+  await answerBox(page).fill(text);
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  await expect(questionOf(page)).not.toHaveText(before ?? "");
+}

@@ -1,0 +1,229 @@
+import { z } from "zod";
+
+export const chatRequestSchema = z.looseObject({
+  model: z.string(),
+  messages: z.array(z.object({ role: z.string(), content: z.string() })).min(1),
+  temperature: z.number().optional(),
+  stream: z.boolean().optional(),
+  stream_options: z.object({ include_usage: z.boolean().optional() }).optional(),
+  response_format: z
+    .discriminatedUnion("type", [
+      z.object({ type: z.literal("text") }),
+      z.object({ type: z.literal("json_object") }),
+      z.object({
+        type: z.literal("json_schema"),
+        json_schema: z.object({
+          name: z.string(),
+          strict: z.boolean().optional(),
+          schema: z.record(z.string(), z.unknown()),
+        }),
+      }),
+    ])
+    .optional(),
+});
+export type ChatRequest = z.infer<typeof chatRequestSchema>;
+
+export type Reply =
+  | {
+      kind: "message";
+      content: string | null;
+      refusal: string | null;
+      finishReason: "stop" | "length" | "content_filter";
+      /** Milliseconds. */
+      firstByteAfter: number;
+      /** Whether it stops half-way and never ends. */
+      stalls: boolean;
+    }
+  | { kind: "error"; status: number; error: object; headers?: Record<string, string> }
+  | { kind: "page"; contentType: string; text: string }
+  | { kind: "silence" }
+  | { kind: "reset" };
+
+export type Message = Extract<Reply, { kind: "message" }>;
+
+/** What the server does with a chat request. */
+export type Behaviour = (request: ChatRequest) => Reply;
+
+function say(content: string | null, rest: Partial<Message> = {}): Message {
+  return { kind: "message", content, refusal: null, finishReason: "stop", firstByteAfter: 0, stalls: false, ...rest };
+}
+
+/** Says this, word for word. */
+export const saying =
+  (content: string): Behaviour =>
+  () =>
+    say(content);
+
+/** A valid value of the requested schema: where it asks for quotes, the first sentence of the answer. */
+export const good: Behaviour = (request) => say(JSON.stringify(validValue(request)));
+
+export const empty: Behaviour = () => say("");
+export const refusal: Behaviour = () => say(null, { refusal: "I'm sorry, I can't help with that." });
+export const contentFilter: Behaviour = () => say("", { finishReason: "content_filter" });
+export const cutOff: Behaviour = (request) =>
+  say(JSON.stringify(validValue(request)).slice(0, -20), { finishReason: "length" });
+
+export const inventedQuote: Behaviour = (request) =>
+  edited(request, (text) => text.replaceAll(JSON.stringify(firstSentence(request)), '"words that nobody has said"'));
+export const wrongLevel: Behaviour = (request) =>
+  edited(request, (text) => text.replaceAll('"level":"explained"', '"level":"excellent"'));
+export const missingCriterion: Behaviour = (request) =>
+  editedCriteria(request, (criteria) => Object.fromEntries(Object.entries(criteria).slice(1)));
+export const extraCriterion: Behaviour = (request) =>
+  editedCriteria(request, (criteria) => ({ ...criteria, "made-up": Object.values(criteria)[0] }));
+
+export const silence: Behaviour = () => ({ kind: "silence" });
+export const connectionReset: Behaviour = () => ({ kind: "reset" });
+export const stalled: Behaviour = (request) => say(JSON.stringify(validValue(request)), { stalls: true });
+export const slowFirstByte =
+  (milliseconds: number): Behaviour =>
+  (request) =>
+    say(JSON.stringify(validValue(request)), { firstByteAfter: milliseconds });
+
+/** What a server says that is no language model: the wrong address, a captive portal. */
+export const webPage: Behaviour = () => ({ kind: "page", contentType: "text/html", text: "<h1>Welcome</h1>" });
+export const brokenJson: Behaviour = () => ({ kind: "page", contentType: "application/json", text: '{"choices":[' });
+
+const failing =
+  (status: number, error: object, headers: Record<string, string> = {}): Behaviour =>
+  () => ({ kind: "error", status, error, headers });
+
+export const unauthorised = failing(401, {
+  message: "Incorrect API key provided: sk-fake.",
+  type: "invalid_request_error",
+  param: null,
+  code: "invalid_api_key",
+});
+export const unknownModel = failing(404, {
+  message: "The model `fake-model` does not exist or you do not have access to it.",
+  type: "invalid_request_error",
+  param: null,
+  code: "model_not_found",
+});
+export const promptFiltered = failing(400, {
+  message: "The response was filtered due to the prompt triggering content management policy.",
+  type: null,
+  param: "prompt",
+  code: "content_filter",
+});
+export const moneySpent = failing(429, {
+  message: "You exceeded your current quota, please check your plan and billing details.",
+  type: "insufficient_quota",
+  param: null,
+  code: "insufficient_quota",
+});
+export const rateLimited = (retryAfter: string): Behaviour =>
+  failing(
+    429,
+    { message: "Rate limit reached.", type: "requests", param: null, code: "rate_limit_exceeded" },
+    { "retry-after": retryAfter },
+  );
+/** Retry-After 0 keeps tests quick. */
+export const serverError = failing(
+  500,
+  { message: "The server had an error while processing your request.", type: "server_error", param: null, code: null },
+  { "retry-after": "0" },
+);
+
+/** As routers do when the server behind them fails. */
+export const errorInSuccess = failing(200, { message: "Provider returned error", code: 502 });
+
+/** As OpenAI's reasoning models do. */
+export const rejectsTemperature =
+  (otherwise: Behaviour = good): Behaviour =>
+  (request) => {
+    if (request.temperature === undefined) return otherwise(request);
+    return failing(400, {
+      message:
+        "Unsupported value: 'temperature' does not support 0 with this model. Only the default (1) value is supported.",
+      type: "invalid_request_error",
+      param: "temperature",
+      code: "unsupported_value",
+    })(request);
+  };
+
+/** As servers do that know JSON mode alone. */
+export const rejectsJsonSchema =
+  (otherwise: Behaviour = good): Behaviour =>
+  (request) => {
+    if (request.response_format?.type !== "json_schema") return otherwise(request);
+    return failing(400, {
+      message: "Invalid parameter: 'response_format' of type 'json_schema' is not supported with this model.",
+      type: "invalid_request_error",
+      param: null,
+      code: null,
+    })(request);
+  };
+
+/** The part of JSON Schema that strict mode knows. */
+type Schema = {
+  type?: string | undefined;
+  enum?: unknown[] | undefined;
+  properties?: Record<string, Schema> | undefined;
+  items?: Schema | undefined;
+  anyOf?: Schema[] | undefined;
+};
+const jsonSchema: z.ZodType<Schema> = z.object({
+  type: z.string().optional(),
+  enum: z.array(z.unknown()).optional(),
+  get properties() {
+    return z.record(z.string(), jsonSchema).optional();
+  },
+  get items() {
+    return jsonSchema.optional();
+  },
+  get anyOf() {
+    return z.array(jsonSchema).optional();
+  },
+});
+
+function validValue(request: ChatRequest): unknown {
+  const schema = requestedSchema(request);
+  return schema ? valueFor(schema, "", firstSentence(request)) : "This is an answer in plain text.";
+}
+
+/** In JSON mode the schema stands in a message, on a line of its own. */
+function requestedSchema({ response_format, messages }: ChatRequest): Schema | null {
+  if (response_format?.type === "json_schema") return jsonSchema.parse(response_format.json_schema.schema);
+  const line = messages.flatMap(({ content }) => content.split("\n")).find((text) => text.startsWith('{"'));
+  return response_format?.type === "json_object" && line ? jsonSchema.parse(JSON.parse(line)) : null;
+}
+
+function valueFor(schema: Schema, name: string, sentence: string): unknown {
+  if (schema.anyOf?.[0]) return valueFor(schema.anyOf[0], name, sentence);
+  if (schema.enum) return schema.enum.includes("explained") ? "explained" : schema.enum[0];
+  switch (schema.type) {
+    case "object": {
+      const properties = Object.entries(schema.properties ?? {});
+      return Object.fromEntries(properties.map(([key, property]) => [key, valueFor(property, key, sentence)]));
+    }
+    case "array":
+      return schema.items && name !== "redFlags" ? [valueFor(schema.items, name, sentence)] : [];
+    case "string":
+      return name.startsWith("quote") ? sentence : `You say: ${sentence}`;
+    case "boolean":
+      return false;
+    case "null":
+      return null;
+    default:
+      return 1;
+  }
+}
+
+/** The first sentence of the fenced answer; empty where no message has one. */
+function firstSentence({ messages }: ChatRequest): string {
+  const fenced = /^<answer-([0-9a-f]+)>\n(.*)\n<\/answer-\1>$/ms.exec(messages.at(-1)?.content ?? "");
+  return /^.*?(?:[.!?](?=\s|$)|$)/s.exec(fenced?.[2]?.trim() ?? "")?.[0] ?? "";
+}
+
+function edited(request: ChatRequest, edit: (text: string) => string): Message {
+  return say(edit(JSON.stringify(validValue(request))));
+}
+
+function editedCriteria(
+  request: ChatRequest,
+  edit: (criteria: Record<string, unknown>) => Record<string, unknown>,
+): Message {
+  const reading = z.looseObject({ criteria: z.record(z.string(), z.unknown()) }).parse(validValue(request));
+  return say(JSON.stringify({ ...reading, criteria: edit(reading.criteria) }));
+}
