@@ -10,6 +10,7 @@ describe("the environment", () => {
       dataDirectory: "/home/me/greenroom/.data",
       languageModel: null,
       restoreToken: undefined,
+      onLoopback: false,
     }));
   it("takes an empty variable for one that is not set", () =>
     expect(read({ DATABASE_URL: "", DATA_DIR: " ", OPENAI_API_KEY: "", COACH_MODEL: "" })).toEqual(read({})));

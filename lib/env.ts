@@ -23,6 +23,8 @@ const environmentSchema = z
     COACH_MODEL: optionalText,
     /** Set by scripts/start.mjs on loopback alone; whoever has it may take up a history of this machine. */
     GREENROOM_RESTORE_TOKEN: optionalText,
+    /** Set by scripts/start.mjs where the server listens on loopback: only then do pages change settings. */
+    GREENROOM_ON_LOOPBACK: optionalText,
   })
   .refine((variables) => !variables.OPENAI_BASE_URL || variables.COACH_MODEL, {
     message: "OPENAI_BASE_URL needs COACH_MODEL beside it: the name of the model that the server should use",
@@ -34,6 +36,7 @@ export type Environment = {
   dataDirectory: string;
   languageModel: { apiKey: string; baseUrl: string | undefined; model: string } | null;
   restoreToken: string | undefined;
+  onLoopback: boolean;
 };
 
 const DEFAULT_OPENAI_MODEL = "gpt-5-mini";
@@ -45,7 +48,15 @@ const DEFAULT_OPENAI_MODEL = "gpt-5-mini";
 export function readEnvironment(variables: Record<string, string | undefined>, root: string): Environment {
   const parsed = environmentSchema.safeParse(variables);
   if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => issue.message).join("\n"));
-  const { DATABASE_URL, DATA_DIR, OPENAI_API_KEY, OPENAI_BASE_URL, COACH_MODEL, GREENROOM_RESTORE_TOKEN } = parsed.data;
+  const {
+    DATABASE_URL,
+    DATA_DIR,
+    OPENAI_API_KEY,
+    OPENAI_BASE_URL,
+    COACH_MODEL,
+    GREENROOM_RESTORE_TOKEN,
+    GREENROOM_ON_LOOPBACK,
+  } = parsed.data;
   const connected = OPENAI_API_KEY !== undefined || OPENAI_BASE_URL !== undefined;
   return {
     databaseUrl: `file:${resolve(root, DATABASE_URL.slice("file:".length))}`,
@@ -58,6 +69,7 @@ export function readEnvironment(variables: Record<string, string | undefined>, r
         }
       : null,
     restoreToken: GREENROOM_RESTORE_TOKEN,
+    onLoopback: GREENROOM_ON_LOOPBACK !== undefined,
   };
 }
 

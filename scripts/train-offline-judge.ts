@@ -14,6 +14,7 @@ import { embed } from "@/lib/embedding/embed";
 
 const COEFFICIENTS = "lib/assessment/judges/offline/coefficients.json";
 const SEED = 1;
+const LINE_WIDTH = 120;
 /** Phrases of each question that join the background. More slow the first judgement down and gained nothing. */
 const BACKGROUND_PHRASES = 3;
 
@@ -66,7 +67,7 @@ const coefficients: Coefficients = {
   withoutLookFors: fitSamples(samples.withoutLookFors),
   background,
 };
-writeFileSync(COEFFICIENTS, `${JSON.stringify(coefficients, null, 2)}\n`);
+writeFileSync(COEFFICIENTS, `${layOut(coefficients, "", 0)}\n`);
 console.error(`wrote ${COEFFICIENTS}`);
 
 /** A few look-fors of every question, picked by hash so that neither order nor chance decides. */
@@ -170,4 +171,21 @@ function score(levels: Parameters<typeof attemptScore>[0][number]["level"][], ha
       hasRedFlag,
     ) ?? 0
   );
+}
+
+/** JSON as the formatter leaves it: a list of plain values stands on one line if it fits. `before` is the key's width. */
+function layOut(value: unknown, indent: string, before: number): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    const line = `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
+    const isPlain = value.every((item) => typeof item !== "object");
+    if (isPlain && indent.length + before + line.length <= LINE_WIDTH) return line;
+    return `[\n${value.map((item) => inner + layOut(item, inner, 0)).join(",\n")}\n${indent}]`;
+  }
+  const entries = Object.entries(value).map(([key, item]) => {
+    const name = `${JSON.stringify(key)}: `;
+    return inner + name + layOut(item, inner, name.length);
+  });
+  return `{\n${entries.join(",\n")}\n${indent}}`;
 }

@@ -42,7 +42,7 @@ const distinct = { selector: (item: { id: string }) => item.id, minLength: 1, ma
 const criterion = fc.record({
   id,
   text: awkwardText(3, 300),
-  weight: fc.double({ min: 0, minExcluded: true, max: 10 }),
+  weight: fc.double({ min: 0, minExcluded: true, max: 10, noNaN: true }),
   probe: awkwardText(3, 300),
   lookFors: fc.array(awkwardText(2, 200), { maxLength: 4 }),
 });

@@ -106,7 +106,7 @@ describe("says line by line what is wrong", () => {
     ["title: Small bank", "title: Small #1", ["3: Put this text in quotation marks"]],
     ["title: Small bank", "title: S", ["3: Write a longer title: at least 2"]],
     ["title: Small bank", `title: ${"x".repeat(81)}`, ["3: Write a shorter title: at most 80"]],
-    ["title: Small bank", `title: ${"[".repeat(3000)}`, ['1: Shorten what stands between the two "---"']],
+    ["title: Small bank", `title: ${"{".repeat(3000)}`, ['1: Shorten what stands between the two "---"']],
     // the bank
     [QUESTION, "", ["1: Add questions: at least 1"]],
     ["## How", "Hello.\n\n## How", ["7: Found text. Only questions stand here"]],
@@ -206,16 +206,15 @@ it.each([
 });
 
 it.each([
-  ["a megabyte", "x".repeat(1_000_001)],
-  ["lines", "\n".repeat(20_000)],
-  ["emphasis", `${"*".repeat(20_000)}a${"*".repeat(20_000)}`],
-  ["emphasis over several lines", "\\\\*a _b\n".repeat(5_000)],
-  ["quotations", ">- ".repeat(20_000)],
-  ["numbered lists", "1. ".repeat(20_000)],
-  ["indents", `${" ".repeat(200)}- a`],
-])("refuses what would hold the Markdown reader for long: %s", (_, markdown) => {
+  ["Split this file: a bank has at most 1 MB", "x".repeat(1_000_001)],
+  ["Split this file: a bank has at most 20000 lines", "\n".repeat(20_000)],
+  ["Shorten this part", `${SMALL}${"1. 1. 1. a\n".repeat(200)}`],
+  ["Take out some of the signs", `${"*".repeat(20_000)}a${"*".repeat(20_000)}`],
+  ["Take out some of the signs", "\\\\*a _b\n".repeat(150)],
+  ["Indent this line less", ">- ".repeat(20_000)],
+  ["Indent this line less", "1. ".repeat(20_000)],
+  ["Indent this line less", `${" ".repeat(40)}- a`],
+])("refuses what would hold the Markdown reader for long: %s", (message, markdown) => {
   const parsed = parseBank(markdown, "small.md");
-  expect(parsed.ok ? [] : parsed.problems.map(({ message }) => message)).toEqual([
-    expect.stringMatching(/^(Split this file|Take out emphasis|Indent this line less)/),
-  ]);
+  expect(parsed).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining(message) }] });
 });
