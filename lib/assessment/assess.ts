@@ -1,3 +1,4 @@
+import { sumOfTokens, type Tokens } from "@/lib/llm/tokens";
 import { locateQuote } from "./evidence";
 import type {
   Claim,
@@ -21,7 +22,7 @@ export type Assessed =
       redFlags: RedFlag[];
       /** 0 to 100, or null where nothing was judged. */
       score: number | null;
-      tokens: { input: number; output: number };
+      tokens: Tokens;
     }
   | { ok: false; failure: JudgeFailure };
 
@@ -57,10 +58,7 @@ export async function assess(
     findings,
     redFlags,
     score: attemptScore(judged, redFlags.length > 0),
-    tokens: {
-      input: readings.reduce((sum, { tokens }) => sum + tokens.input, 0),
-      output: readings.reduce((sum, { tokens }) => sum + tokens.output, 0),
-    },
+    tokens: sumOfTokens(readings.map(({ tokens }) => tokens)),
   };
 }
 

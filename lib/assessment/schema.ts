@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Question } from "@/lib/bank/schema";
+import type { Tokens } from "@/lib/llm/tokens";
 
 /** The words for the levels 0 to 3; the same in code, in prompts and on the screen. */
 export const LEVEL_WORDS = ["missing", "mentioned", "explained", "demonstrated"] as const;
@@ -53,7 +54,7 @@ export type Claim = { criterionId: string; quotes: string[]; reasoning: string; 
 export type Reading = {
   claims: Claim[];
   redFlags: { text: string; quote: string }[];
-  tokens: { input: number; output: number };
+  tokens: Tokens;
 };
 
 /** What a judge needs to know of a question. */

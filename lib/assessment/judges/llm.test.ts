@@ -67,7 +67,7 @@ describe("languageModelJudge", () => {
           { criterionId: "another-way", quotes, reasoning, level: 2 },
         ],
         redFlags: [],
-        tokens: { input: 100, output: 20 },
+        tokens: { input: 100, cachedInput: 0, output: 20 },
       },
     });
   });

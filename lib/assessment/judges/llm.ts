@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import type { Criterion } from "@/lib/bank/schema";
-import { type Connection, completeJson } from "@/lib/llm/client";
+import type { Connection } from "@/lib/llm/client";
+import { completeJson } from "@/lib/llm/complete-json";
 import { drawRandomFence, fenceFor } from "../fence";
 import { listed, loadPrompt } from "../prompt";
 import { type Judge, type JudgeRequest, LEVEL_WORDS, type Level, type LevelWord } from "../schema";
