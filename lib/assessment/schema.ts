@@ -21,6 +21,8 @@ export const findingSchema = z.object({
   evidence: z.array(evidenceSchema),
   reasoning: z.string(),
   level: levelSchema.nullable(),
+  /** The level that each member of a panel gave, where the judge was asked several times. */
+  panel: z.array(levelSchema.nullable()).optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 
@@ -66,7 +68,7 @@ export type JudgedQuestion = Pick<
 export type JudgeRequest = {
   question: JudgedQuestion;
   answer: string;
-  /** Quotes of an earlier reading that stand nowhere in the answer; empty at the first request. */
+  /** Quotes of an earlier reading that are no evidence, as they stand nowhere in the answer; empty at first. */
   unfoundQuotes: string[];
   signal: AbortSignal;
 };
@@ -78,5 +80,7 @@ export type Judge = {
   name: JudgeName;
   model: string;
   promptVersion: string;
+  /** How many readings one assessment takes the median of; one where it is left out. */
+  panel?: number;
   read(request: JudgeRequest): Promise<Judged>;
 };

@@ -210,7 +210,12 @@ describe("languageModelJudge", () => {
 
   it("is stamped with the model and the version of its prompt", () => {
     const hash = createHash("sha256").update(readFileSync("content/prompts/judge.md")).digest("hex");
-    expect(judge).toMatchObject({ name: "llm", model: "fake-model", promptVersion: hash.slice(0, 12) });
+    const promptVersion = hash.slice(0, 12);
+    expect(judge).toMatchObject({ name: "llm", model: "fake-model", promptVersion, panel: 1 });
+    expect(languageModelJudge(connection, { panel: 3 })).toMatchObject({
+      promptVersion: `${promptVersion}+panel-3`,
+      panel: 3,
+    });
   });
 });
 

@@ -40,6 +40,7 @@ function readingSchema(criterionIds: string[]) {
 
 /**
  * The judge that asks a language model.
+ * @param panel an odd number: how many readings each assessment takes the median of
  * @throws an Error where content/prompts/judge.md is not as it should be
  */
 export function languageModelJudge(
@@ -47,7 +48,8 @@ export function languageModelJudge(
   {
     drawFence = drawRandomFence,
     deadlineMilliseconds,
-  }: { drawFence?: () => string; deadlineMilliseconds?: number } = {},
+    panel = 1,
+  }: { drawFence?: () => string; deadlineMilliseconds?: number; panel?: number } = {},
 ): Judge {
   const prompt = loadPrompt("judge", SECTIONS);
 
@@ -69,7 +71,9 @@ export function languageModelJudge(
   return {
     name: "llm",
     model: connection.model,
-    promptVersion: prompt.version,
+    // A median of several readings is steadier than one, so that the two are not compared.
+    promptVersion: panel === 1 ? prompt.version : `${prompt.version}+panel-${panel}`,
+    panel,
     async read(request) {
       const result = await completeJson({
         connection,
