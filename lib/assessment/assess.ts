@@ -35,7 +35,7 @@ const UNREAD = "Not judged: the reading left this one out.";
 
 /**
  * Has an answer judged, and believes nothing that the answer does not bear out (the score contract of docs/scoring.md).
- * A judge whose quotes are not all in the answer, or lie in words that speak to the judge, is asked once more; what was
+ * A judge whose quotes are not all in the answer, or touch words that speak to the judge, is asked once more; what was
  * borne out the first time stays. Of a panel, each member is held to that, and the median of their levels counts.
  * @param answer not blank: a blank answer is nobody's to judge
  */

@@ -14,7 +14,7 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=K
  * Finds a quote in an answer: the first place that has the same letters and digits in the same order, from the
  * beginning of a word to the end of one. Case, white space, punctuation, symbols, zero-width characters and Unicode
  * form (NFKC) make no difference, except that digits which something parts ("1.5") are not digits side by side ("15").
- * @param setAside stretches of the answer in which no quote may stand as a whole
+ * @param setAside stretches of the answer that no quote may touch
  * @returns where it stands in `answer`, in UTF-16 code units, or null where it does not. A quote without a letter or a
  *   digit stands nowhere.
  */
@@ -26,7 +26,7 @@ export function locateQuote(answer: string, quote: string, setAside: readonly Ev
     const start = starts.get(at);
     const end = ends.get(at + sought.length);
     if (start === undefined || end === undefined) continue;
-    if (!setAside.some((stretch) => stretch.start <= start && end <= stretch.end)) return { start, end };
+    if (!setAside.some((stretch) => overlap(stretch, { start, end }))) return { start, end };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import type { ChatRequest } from "@/tests/fakes/chat-request";
 import { startLanguageModel } from "@/tests/fakes/language-model";
 import * as model from "@/tests/fakes/language-model-behaviour";
 import { completeJson, type JsonRequest } from "./complete-json";
@@ -65,14 +66,14 @@ describe("completeJson", () => {
     expect(fake.requests).toHaveLength(requests);
   });
 
-  const wantsTemperature = (request: model.ChatRequest) => request.temperature !== undefined;
-  const wantsSchema = (request: model.ChatRequest) => request.response_format?.type === "json_schema";
+  const wantsTemperature = (request: ChatRequest) => request.temperature !== undefined;
+  const wantsSchema = (request: ChatRequest) => request.response_format?.type === "json_schema";
   const validation = (field: string) => ({
     detail: [{ loc: ["body", field], msg: "Extra inputs are not permitted", type: "extra_forbidden" }],
   });
   const older = (message: string) => ({ object: "error", message, type: "BadRequestError", param: null, code: 400 });
 
-  it.each<[name: string, complaint: object, fits: (request: model.ChatRequest) => boolean]>([
+  it.each<[name: string, complaint: object, fits: (request: ChatRequest) => boolean]>([
     ["a temperature, as FastAPI", validation("temperature"), wantsTemperature],
     ["a temperature, as older vLLM", older("temperature must be 1 for this model"), wantsTemperature],
     ["a temperature, in one sentence", { detail: "temperature is not supported" }, wantsTemperature],

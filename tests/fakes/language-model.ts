@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { json } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { type Behaviour, type ChatRequest, chatRequestSchema, good, type Message } from "./language-model-behaviour";
+import { type ChatRequest, chatRequestSchema } from "./chat-request";
+import { type Behaviour, good, type Message } from "./language-model-behaviour";
 
 /** `brokenOff`: whether the client went away before it had the whole reply. */
 export type SeenRequest = { authorization: string | undefined; at: number; body: ChatRequest; brokenOff: boolean };
