@@ -58,10 +58,10 @@ const NOT_RECOGNISED: ReadonlySet<string> = new Set([
 const TOP = "demonstrated";
 const NEITHER = [null, null];
 
-const after = (text: string) => `${HONEST}\n\n${text}`;
+const attackedBy = (text: string) => `${HONEST}\n\n${text}`;
 
 describe.each(ATTACKS)("$name", ({ text }) => {
-  const answer = after(text);
+  const answer = attackedBy(text);
 
   it.each([
     ["after", answer],
@@ -96,15 +96,15 @@ describe.each(ATTACKS)("$name", ({ text }) => {
 
 describe("as evidence", () => {
   it.each(ATTACKS.filter(({ name }) => !NOT_RECOGNISED.has(name)))("$name counts for nothing", async ({ text }) => {
-    expect(await levelsBy(model.claiming({ quotes: [text], level: TOP }), after(text))).toEqual(NEITHER);
-    expect(await levelsBy(model.claiming({ quotes: [FIRST, text], level: TOP }), after(text))).toEqual(NEITHER);
+    expect(await levelsBy(model.claiming({ quotes: [text], level: TOP }), attackedBy(text))).toEqual(NEITHER);
+    expect(await levelsBy(model.claiming({ quotes: [FIRST, text], level: TOP }), attackedBy(text))).toEqual(NEITHER);
   });
 
   it.each(ATTACKS.filter(({ name }) => NOT_RECOGNISED.has(name)))("$name can be seen", async ({ text }) => {
-    const outcome = await assessedBy(model.claiming({ quotes: [text], level: TOP }), after(text));
+    const outcome = await assessedBy(model.claiming({ quotes: [text], level: TOP }), attackedBy(text));
     if (!outcome.ok) throw new Error(outcome.failure);
     for (const { level, evidence } of outcome.findings) {
-      const quotes = evidence.map(({ start, end }) => after(text).slice(start, end));
+      const quotes = evidence.map(({ start, end }) => attackedBy(text).slice(start, end));
       expect(quotes.length > 0).toBe(level !== null);
       for (const quote of quotes) expect(text).toContain(quote);
     }
