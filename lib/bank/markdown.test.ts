@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { formatProblem } from "./findings";
 import { parseBank } from "./markdown";
@@ -51,6 +52,12 @@ function edit(from: string, to: string): string {
 
 it("writes a bank in the format that it reads", () => {
   expect(formatBank(smallBank)).toBe(SMALL);
+});
+
+it("reads the example that content/README.md gives to authors", async () => {
+  const readme = await readFile(new URL("../../content/README.md", import.meta.url), "utf8");
+  const example = /```markdown\n(.*?)```/s.exec(readme)?.[1] ?? "";
+  expect(parseBank(edit(QUESTION, example), "README.md")).toMatchObject({ ok: true });
 });
 
 it.each([

@@ -50,7 +50,7 @@ export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
               anchor={`${anchor}-criterion-${place + 1}`}
               criterion={criterion}
               answer={attempt.answer}
-              finding={assessment?.findings.find(({ criterionId }) => criterionId === criterion.id) ?? null}
+              assessment={assessment}
             />
           </li>
         ))}
