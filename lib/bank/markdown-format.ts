@@ -52,6 +52,6 @@ function escapeInline(text: string): string {
 /** Text at the start of a line, where it could be taken for a heading, a list, a quotation or a fence. */
 function escapeBlock(text: string): string {
   return escapeInline(text)
-    .replace(/^[-+#>~=]/, "\\$&")
+    .replace(/^[-+#>~]/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2");
 }

@@ -27,9 +27,10 @@ function awkwardText(minimum: number, maximum: number) {
     fc.string({ unit: "binary", maxLength: 4 }),
     fc.lorem({ maxCount: 2 }),
   );
+  const openers = ["", "", "1. ", "12) ", "- ", "+ ", "* ", "> ", "# ", "~~~", "```", "---", "==="];
   return fc
-    .array(piece, { minLength: 1, maxLength: 12 })
-    .map((pieces) => pieces.join("").replaceAll("\0", "").replace(/\s+/g, " ").trim())
+    .tuple(fc.constantFrom(...openers), fc.array(piece, { minLength: 1, maxLength: 12 }))
+    .map(([opener, pieces]) => [opener, ...pieces].join("").replaceAll("\0", "").replace(/\s+/g, " ").trim())
     .filter((text) => [...text].length >= minimum && text.length <= maximum);
 }
 
