@@ -21,6 +21,10 @@ const environmentSchema = z
       z.url({ message: "OPENAI_BASE_URL must be an address such as http://127.0.0.1:11434/v1" }).optional(),
     ),
     COACH_MODEL: optionalText,
+    COACH_PANEL: optionalText
+      .pipe(z.string().default("1"))
+      .refine((size) => /^[13579]$/.test(size), { message: "COACH_PANEL must be 1, 3, 5, 7 or 9" })
+      .transform(Number),
     /** Set by scripts/start.mjs on loopback alone; whoever has it may take up a history of this machine. */
     GREENROOM_RESTORE_TOKEN: optionalText,
     /** Set by scripts/start.mjs where the server listens on loopback: only then do pages change settings. */
@@ -35,6 +39,8 @@ export type Environment = {
   databaseUrl: string;
   dataDirectory: string;
   languageModel: { apiKey: string; baseUrl: string | undefined; model: string } | null;
+  /** How many readings of a language model one assessment takes the median of: odd, 1 to 9. */
+  panel: number;
   restoreToken: string | undefined;
   onLoopback: boolean;
 };
@@ -54,6 +60,7 @@ export function readEnvironment(variables: Record<string, string | undefined>, r
     OPENAI_API_KEY,
     OPENAI_BASE_URL,
     COACH_MODEL,
+    COACH_PANEL,
     GREENROOM_RESTORE_TOKEN,
     GREENROOM_ON_LOOPBACK,
   } = parsed.data;
@@ -68,6 +75,7 @@ export function readEnvironment(variables: Record<string, string | undefined>, r
           model: COACH_MODEL ?? DEFAULT_OPENAI_MODEL,
         }
       : null,
+    panel: COACH_PANEL,
     restoreToken: GREENROOM_RESTORE_TOKEN,
     onLoopback: GREENROOM_ON_LOOPBACK !== undefined,
   };

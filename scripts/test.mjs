@@ -8,7 +8,16 @@ import { build, checkNode, commands, generate, install, root, runNode, SetupErro
 
 process.chdir(root);
 // Set to nothing rather than deleted: a .env file does not override what is set.
-const OWN_SETTINGS = ["DATABASE_URL", "DATA_DIR", "HOST", "PORT", "OPENAI_API_KEY", "OPENAI_BASE_URL", "COACH_MODEL"];
+const OWN_SETTINGS = [
+  "DATABASE_URL",
+  "DATA_DIR",
+  "HOST",
+  "PORT",
+  "OPENAI_API_KEY",
+  "OPENAI_BASE_URL",
+  "COACH_MODEL",
+  "COACH_PANEL",
+];
 for (const name of OWN_SETTINGS) process.env[name] = "";
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 

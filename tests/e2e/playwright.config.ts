@@ -29,6 +29,7 @@ function server(name: string, port: string | undefined, variables: Record<string
       OPENAI_API_KEY: "",
       OPENAI_BASE_URL: "",
       COACH_MODEL: "",
+      COACH_PANEL: "",
       ...variables,
     },
   };

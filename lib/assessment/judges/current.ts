@@ -1,4 +1,5 @@
 import "server-only";
+import { environment } from "@/lib/env";
 import { currentConnection } from "@/lib/llm/connection";
 import type { Judge } from "../schema";
 import { languageModelJudge } from "./llm";
@@ -7,5 +8,5 @@ import { offlineJudge } from "./offline/judge";
 /** The judge at work: the language model where one is connected, else the offline judge. */
 export function currentJudge(): Judge {
   const connected = currentConnection();
-  return connected ? languageModelJudge(connected.connection) : offlineJudge();
+  return connected ? languageModelJudge(connected.connection, { panel: environment().panel }) : offlineJudge();
 }
