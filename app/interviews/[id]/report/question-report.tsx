@@ -5,6 +5,7 @@ import { firstThingToAdd } from "@/lib/assessment/advice";
 import type { ReportedAttempt } from "@/lib/review/report";
 import { judgeAgainAction } from "../../actions";
 import { CriterionReport } from "./criterion-report";
+import { EarlierReadings } from "./earlier-readings";
 import { MarkedAnswer } from "./marked-answer";
 
 /** One question of the report: what was said on the left, how it meets the rubric on the right. */
@@ -30,6 +31,7 @@ export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
         <Answer attempt={attempt} />
         <OneThing attempt={attempt} />
         <Judging attempt={attempt} />
+        {assessment && <EarlierReadings latest={assessment} earlier={attempt.earlier} bands={null} />}
         <details className="mt-6 border-line border-t pt-4">
           <summary className="py-2 font-semibold text-accent">An example answer</summary>
           <p className="mt-1 mb-3 text-muted text-sm">
@@ -50,7 +52,7 @@ export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
               anchor={`${anchor}-criterion-${place + 1}`}
               criterion={criterion}
               answer={attempt.answer}
-              finding={assessment?.findings.find(({ criterionId }) => criterionId === criterion.id) ?? null}
+              assessment={assessment}
             />
           </li>
         ))}

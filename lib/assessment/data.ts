@@ -1,0 +1,32 @@
+import "server-only";
+import { type Question, questionSchema } from "@/lib/bank/schema";
+import { database } from "@/lib/db/client";
+import { type FinishedAssessment, toAssessmentRecord } from "./record";
+
+export type DisputedAssessment = {
+  attemptId: string;
+  bankId: string;
+  question: Question;
+  answer: string;
+  assessment: FinishedAssessment;
+};
+
+/**
+ * Every reading on this machine with which its candidate disagreed somewhere, oldest first: for the machine's owner, who
+ * makes an evaluation set of them. No page shows it.
+ */
+export async function listDisputedAssessments(): Promise<DisputedAssessment[]> {
+  const rows = await database().assessment.findMany({
+    where: { status: "done", disagreements: { some: {} } },
+    orderBy: { id: "asc" },
+    include: { disagreements: true, attempt: { include: { interview: { select: { bankId: true } } } } },
+  });
+  return rows.flatMap(({ attempt, ...row }) => {
+    const assessment = toAssessmentRecord(row);
+    if (assessment.status !== "done") return [];
+    const question = questionSchema.parse(attempt.question);
+    return [
+      { attemptId: attempt.id, bankId: attempt.interview.bankId, question, answer: attempt.answer ?? "", assessment },
+    ];
+  });
+}
