@@ -17,10 +17,8 @@ export default async function SettingsPage() {
   return (
     <Page>
       <h1 className="text-[clamp(2.125rem,4.6vw,3.25rem)]">Settings</h1>
-      <section aria-labelledby="judge" className="mt-10 max-w-[68ch]">
-        <h2 id="judge" className="text-[1.75rem]">
-          Who reads your answers
-        </h2>
+      <section className="mt-10 max-w-[68ch]">
+        <h2 className="text-[1.75rem]">Who reads your answers</h2>
         <AtWork current={current} />
         <p className="mt-3">
           <Link href="/settings/judge" className="text-accent">
@@ -28,10 +26,8 @@ export default async function SettingsPage() {
           </Link>
         </p>
       </section>
-      <section aria-labelledby="connect" className="mt-12 max-w-[68ch]">
-        <h2 id="connect" className="text-[1.75rem]">
-          Connect a language model
-        </h2>
+      <section className="mt-12 max-w-[68ch]">
+        <h2 className="text-[1.75rem]">Connect a language model</h2>
         {isChangeable ? <Connecting current={current} /> : <NotChangeable onLoopback={onLoopback} />}
       </section>
     </Page>

@@ -1,7 +1,24 @@
 import "server-only";
+import type { CandidateId } from "@/lib/account/schema";
 import { type Question, questionSchema } from "@/lib/bank/schema";
 import { database } from "@/lib/db/client";
 import { type FinishedAssessment, toAssessmentRecord } from "./record";
+
+/** What advice is written from. */
+export type AdvisableAssessment = { question: Question; answer: string; assessment: FinishedAssessment };
+
+/** @returns a finished reading of one of the owner's answers, or null where there is none of this id */
+export async function findAdvisable(owner: CandidateId, id: string): Promise<AdvisableAssessment | null> {
+  const row = await database().assessment.findFirst({
+    where: { id, status: "done", attempt: { interview: { candidateId: owner } } },
+    include: { disagreements: true, attempt: true },
+  });
+  if (!row) return null;
+  const { attempt, ...rest } = row;
+  const assessment = toAssessmentRecord(rest);
+  if (assessment.status !== "done") return null;
+  return { question: questionSchema.parse(attempt.question), answer: attempt.answer ?? "", assessment };
+}
 
 export type DisputedAssessment = {
   attemptId: string;

@@ -61,6 +61,22 @@ export async function disagree(
   return { ok: true };
 }
 
+/** Keeps the advice that was written on a reading, and adds what it took to what the reading took. */
+export async function storeAdvice(
+  owner: CandidateId,
+  assessmentId: string,
+  advice: { text: string; tokens: { input: number; output: number } },
+): Promise<void> {
+  await database().assessment.updateMany({
+    where: { id: assessmentId, status: "done", attempt: { interview: { candidateId: owner } } },
+    data: {
+      advice: advice.text,
+      inputTokens: { increment: advice.tokens.input },
+      outputTokens: { increment: advice.tokens.output },
+    },
+  });
+}
+
 export type ClaimedAssessment = { id: string; question: JudgedQuestion; answer: string };
 
 /** Takes the longest waiting assessment for judging; null where none waits. No two callers get the same. */

@@ -37,6 +37,11 @@ export function CriterionReport({
         </q>
       ))}
       {finding && <p className="mt-2 text-[0.9375rem] text-muted">{finding.reasoning}</p>}
+      {finding?.panel && (
+        <p className="mt-2 text-muted text-sm">
+          The panel said: {finding.panel.map((each) => (each === null ? "not judged" : LEVEL_WORDS[each])).join(", ")}.
+        </p>
+      )}
       <Next step={finding ? nextStep(criterion, level) : null} probe={criterion.probe} judged={level !== null} />
       {assessment && (
         <Disagree

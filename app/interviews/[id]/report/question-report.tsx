@@ -4,9 +4,11 @@ import { JUDGE_FAILURE_WORDS } from "@/app/judge-failures";
 import { firstThingToAdd } from "@/lib/assessment/advice";
 import type { ReportedAttempt } from "@/lib/review/report";
 import { judgeAgainAction } from "../../actions";
+import { Advice } from "./advice";
 import { CriterionReport } from "./criterion-report";
 import { EarlierReadings } from "./earlier-readings";
 import { MarkedAnswer } from "./marked-answer";
+import { SmallPrint } from "./small-print";
 
 /** One question of the report: what was said on the left, how it meets the rubric on the right. */
 export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
@@ -31,6 +33,10 @@ export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
         <Answer attempt={attempt} />
         <OneThing attempt={attempt} />
         <Judging attempt={attempt} />
+        {assessment?.judge === "llm" && (
+          <Advice assessmentId={assessment.id} written={assessment.advice} answer={attempt.answer} />
+        )}
+        {assessment && <SmallPrint assessment={assessment} />}
         {assessment && <EarlierReadings latest={assessment} earlier={attempt.earlier} bands={null} />}
         <details className="mt-6 border-line border-t pt-4">
           <summary className="py-2 font-semibold text-accent">An example answer</summary>
