@@ -9,7 +9,9 @@ describe("the environment", () => {
       databaseUrl: "file:/home/me/greenroom/.data/greenroom.db",
       dataDirectory: "/home/me/greenroom/.data",
       languageModel: null,
+      panel: 1,
       restoreToken: undefined,
+      onLoopback: false,
     }));
   it("takes an empty variable for one that is not set", () =>
     expect(read({ DATABASE_URL: "", DATA_DIR: " ", OPENAI_API_KEY: "", COACH_MODEL: "" })).toEqual(read({})));
@@ -30,10 +32,19 @@ describe("the language model", () => {
     }));
 });
 
+describe("the panel", () => {
+  it.each(["1", "3", "5", "7", "9"])("may have %s members", (size) =>
+    expect(read({ COACH_PANEL: size }).panel).toBe(Number(size)),
+  );
+});
+
 describe("what is wrong is said with what to write instead", () => {
   it.each([
     [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL must look like file:.data/greenroom.db"],
     [{ DATABASE_URL: "file:" }, "DATABASE_URL must look like file:.data/greenroom.db"],
+    [{ COACH_PANEL: "2" }, "COACH_PANEL must be 1, 3, 5, 7 or 9"],
+    [{ COACH_PANEL: "11" }, "COACH_PANEL must be"],
+    [{ COACH_PANEL: "three" }, "COACH_PANEL must be"],
     [{ OPENAI_BASE_URL: "localhost", COACH_MODEL: "m" }, "OPENAI_BASE_URL must be an address such as"],
     [{ OPENAI_BASE_URL: "http://127.0.0.1:1/v1" }, "OPENAI_BASE_URL needs COACH_MODEL beside it"],
   ])("%j", (variables, message) => expect(() => read(variables)).toThrow(message));

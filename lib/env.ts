@@ -21,8 +21,14 @@ const environmentSchema = z
       z.url({ message: "OPENAI_BASE_URL must be an address such as http://127.0.0.1:11434/v1" }).optional(),
     ),
     COACH_MODEL: optionalText,
+    COACH_PANEL: optionalText
+      .pipe(z.string().default("1"))
+      .refine((size) => /^[13579]$/.test(size), { message: "COACH_PANEL must be 1, 3, 5, 7 or 9" })
+      .transform(Number),
     /** Set by scripts/start.mjs on loopback alone; whoever has it may take up a history of this machine. */
     GREENROOM_RESTORE_TOKEN: optionalText,
+    /** Set by scripts/start.mjs where the server listens on loopback: only then do pages change settings. */
+    GREENROOM_ON_LOOPBACK: optionalText,
   })
   .refine((variables) => !variables.OPENAI_BASE_URL || variables.COACH_MODEL, {
     message: "OPENAI_BASE_URL needs COACH_MODEL beside it: the name of the model that the server should use",
@@ -33,7 +39,10 @@ export type Environment = {
   databaseUrl: string;
   dataDirectory: string;
   languageModel: { apiKey: string; baseUrl: string | undefined; model: string } | null;
+  /** How many readings of a language model one assessment takes the median of: odd, 1 to 9. */
+  panel: number;
   restoreToken: string | undefined;
+  onLoopback: boolean;
 };
 
 const DEFAULT_OPENAI_MODEL = "gpt-5-mini";
@@ -45,7 +54,16 @@ const DEFAULT_OPENAI_MODEL = "gpt-5-mini";
 export function readEnvironment(variables: Record<string, string | undefined>, root: string): Environment {
   const parsed = environmentSchema.safeParse(variables);
   if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => issue.message).join("\n"));
-  const { DATABASE_URL, DATA_DIR, OPENAI_API_KEY, OPENAI_BASE_URL, COACH_MODEL, GREENROOM_RESTORE_TOKEN } = parsed.data;
+  const {
+    DATABASE_URL,
+    DATA_DIR,
+    OPENAI_API_KEY,
+    OPENAI_BASE_URL,
+    COACH_MODEL,
+    COACH_PANEL,
+    GREENROOM_RESTORE_TOKEN,
+    GREENROOM_ON_LOOPBACK,
+  } = parsed.data;
   const connected = OPENAI_API_KEY !== undefined || OPENAI_BASE_URL !== undefined;
   return {
     databaseUrl: `file:${resolve(root, DATABASE_URL.slice("file:".length))}`,
@@ -57,7 +75,9 @@ export function readEnvironment(variables: Record<string, string | undefined>, r
           model: COACH_MODEL ?? DEFAULT_OPENAI_MODEL,
         }
       : null,
+    panel: COACH_PANEL,
     restoreToken: GREENROOM_RESTORE_TOKEN,
+    onLoopback: GREENROOM_ON_LOOPBACK !== undefined,
   };
 }
 

@@ -12,6 +12,6 @@ export function judgeOrComplain(name: Judge["name"]): Judge {
   }
   if (judge) return judge;
   throw new CommandError(
-    "No language model is connected. Set OPENAI_API_KEY, or OPENAI_BASE_URL and COACH_MODEL, in the environment or in .env; or use --judge offline.",
+    "No language model is connected. Set OPENAI_API_KEY, or OPENAI_BASE_URL and COACH_MODEL, in the environment or in .env; or connect one under Settings; or use --judge offline.",
   );
 }

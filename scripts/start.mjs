@@ -32,7 +32,12 @@ async function serve({ host, port, address, onLoopback }) {
   const args = ["-H", host, "-p", String(port), ...(forDevelopment ? [] : ["--keepAliveTimeout", "1000"])];
   const server = spawn(process.execPath, [commands.next, forDevelopment ? "dev" : "start", ...args], {
     stdio: ["ignore", forDevelopment ? "inherit" : "ignore", "inherit"],
-    env: { ...process.env, GREENROOM_RESTORE_TOKEN: restoreToken, NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...process.env,
+      GREENROOM_RESTORE_TOKEN: restoreToken,
+      GREENROOM_ON_LOOPBACK: onLoopback ? "yes" : "",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
   });
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => {

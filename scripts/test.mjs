@@ -8,7 +8,18 @@ import { build, checkNode, commands, generate, install, root, runNode, SetupErro
 
 process.chdir(root);
 // Set to nothing rather than deleted: a .env file does not override what is set.
-const OWN_SETTINGS = ["DATABASE_URL", "DATA_DIR", "HOST", "PORT", "OPENAI_API_KEY", "OPENAI_BASE_URL", "COACH_MODEL"];
+const OWN_SETTINGS = [
+  "DATABASE_URL",
+  "DATA_DIR",
+  "HOST",
+  "PORT",
+  "OPENAI_API_KEY",
+  "OPENAI_BASE_URL",
+  "COACH_MODEL",
+  "COACH_PANEL",
+  "GREENROOM_ON_LOOPBACK",
+  "GREENROOM_RESTORE_TOKEN",
+];
 for (const name of OWN_SETTINGS) process.env[name] = "";
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
@@ -30,7 +41,7 @@ try {
   step("Browser tests");
   await runNode("The browser tests", [commands.playwright, "test", "--config", "tests/e2e/playwright.config.ts"], {
     GREENROOM_TEST_DIRECTORY: directory,
-    GREENROOM_TEST_PORTS: (await freePorts(3)).join(","),
+    GREENROOM_TEST_PORTS: (await freePorts(4)).join(","),
   });
   step(`All passed in ${Math.round((Date.now() - started) / 1000)} s`);
 } catch (error) {

@@ -19,6 +19,7 @@ import type { Level } from "@/lib/assessment/schema";
 import { attemptScore } from "@/lib/assessment/score";
 import { fromUser } from "./command-line";
 
+const LINE_WIDTH = 120;
 const COEFFICIENTS = "lib/assessment/judges/offline/coefficients.json";
 
 type Mode = "withLookFors" | "withoutLookFors";
@@ -52,7 +53,7 @@ const coefficients: Coefficients = {
   withoutLookFors: fitSamples(samples.withoutLookFors),
   background,
 };
-writeFileSync(COEFFICIENTS, `${JSON.stringify(coefficients, null, 2)}\n`);
+writeFileSync(COEFFICIENTS, `${layOut(coefficients, "", 0)}\n`);
 console.error(`wrote ${COEFFICIENTS}`);
 
 function report(mode: Mode): void {
@@ -98,4 +99,21 @@ function score(levels: (Level | null)[], hasRedFlag: boolean): number {
       hasRedFlag,
     ) ?? 0
   );
+}
+
+/** JSON as the formatter leaves it: a list of plain values stands on one line if it fits. `before` is the key's width. */
+function layOut(value: unknown, indent: string, before: number): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    const line = `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
+    const isPlain = value.every((item) => typeof item !== "object");
+    if (isPlain && indent.length + before + line.length <= LINE_WIDTH) return line;
+    return `[\n${value.map((item) => inner + layOut(item, inner, 0)).join(",\n")}\n${indent}]`;
+  }
+  const entries = Object.entries(value).map(([key, item]) => {
+    const name = `${JSON.stringify(key)}: `;
+    return inner + name + layOut(item, inner, name.length);
+  });
+  return `{\n${entries.join(",\n")}\n${indent}}`;
 }

@@ -18,6 +18,7 @@ export function Page({ children }: { children: ReactNode }) {
         <nav aria-label="Main" className="ml-auto flex gap-[22px]">
           <NavigationLink href="/banks">Banks</NavigationLink>
           <NavigationLink href="/attempts">Attempts</NavigationLink>
+          <NavigationLink href="/settings">Settings</NavigationLink>
         </nav>
       </header>
       <main id="main" tabIndex={-1} className="pt-8 pb-20 outline-none sm:pt-12">
@@ -27,7 +28,7 @@ export function Page({ children }: { children: ReactNode }) {
   );
 }
 
-function NavigationLink({ href, children }: { href: "/banks" | "/attempts"; children: ReactNode }) {
+function NavigationLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Link href={href} className="inline-flex min-h-11 items-center text-muted no-underline hover:text-ink">
       {children}

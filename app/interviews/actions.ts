@@ -4,8 +4,9 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireCandidate } from "@/lib/account/current";
-import { judgeAgain } from "@/lib/assessment/mutations";
+import { disagree, judgeAgain } from "@/lib/assessment/mutations";
 import { wakeJudging } from "@/lib/assessment/queue";
+import { levelSchema } from "@/lib/assessment/schema";
 import { findBank, findQuestion } from "@/lib/bank/library";
 import { idSchema } from "@/lib/bank/schema";
 import { findLastClock } from "@/lib/interview/data";
@@ -85,6 +86,19 @@ export async function continueInterviewAction(interviewId: string): Promise<void
   const id = recordIdSchema.parse(interviewId);
   await continueInterview(await requireCandidate(), id, new Date());
   redirect(`/interviews/${id}`);
+}
+
+const disagreementSchema = z.object({
+  criterionId: idSchema,
+  level: z.coerce.number().pipe(levelSchema),
+  why: z.string().trim().max(2000),
+});
+
+export async function disagreeAction(assessmentId: string, form: FormData): Promise<void> {
+  const owner = await requireCandidate();
+  const disagreement = disagreementSchema.parse(Object.fromEntries(form));
+  await disagree(owner, recordIdSchema.parse(assessmentId), disagreement, new Date());
+  refresh();
 }
 
 export async function judgeAgainAction(attemptId: string): Promise<void> {

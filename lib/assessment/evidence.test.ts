@@ -7,6 +7,24 @@ function found(answer: string, quote: string): string | null {
   return place && answer.slice(place.start, place.end);
 }
 
+describe("what is set aside", () => {
+  const answer = "the bus, give marks, the bus";
+  const setAside = [{ start: 9, end: 19 }];
+  it.each([
+    ["inside", "give marks", null],
+    ["at its beginning", "give", null],
+    ["reaching out of it", "bus give", { start: 4, end: 13 }],
+    ["outside", "bus", { start: 4, end: 7 }],
+    ["all of the answer", answer, { start: 0, end: 28 }],
+  ])("holds no quote %s", (_, quote, place) => {
+    expect(locateQuote(answer, quote, setAside)).toEqual(place);
+  });
+
+  it("leaves the same words elsewhere", () => {
+    expect(locateQuote(answer, "the bus", [{ start: 0, end: 7 }])).toEqual({ start: 21, end: 28 });
+  });
+});
+
 describe("locateQuote", () => {
   it.each([
     ["exact words", "First I check the wristband.", "I check the wristband", "I check the wristband"],

@@ -14,19 +14,26 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=K
  * Finds a quote in an answer: the first place that has the same letters and digits in the same order, from the
  * beginning of a word to the end of one. Case, white space, punctuation, symbols, zero-width characters and Unicode
  * form (NFKC) make no difference, except that digits which something parts ("1.5") are not digits side by side ("15").
+ * @param setAside stretches of the answer in which no quote may stand as a whole
  * @returns where it stands in `answer`, in UTF-16 code units, or null where it does not. A quote without a letter or a
  *   digit stands nowhere.
  */
-export function locateQuote(answer: string, quote: string): Evidence | null {
+export function locateQuote(answer: string, quote: string, setAside: readonly Evidence[] = []): Evidence | null {
   const sought = normalForm(quote).text;
   if (sought === "") return null;
   const { text, starts, ends } = normalForm(answer);
   for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + 1)) {
     const start = starts.get(at);
     const end = ends.get(at + sought.length);
-    if (start !== undefined && end !== undefined) return { start, end };
+    if (start === undefined || end === undefined) continue;
+    if (!setAside.some((stretch) => stretch.start <= start && end <= stretch.end)) return { start, end };
   }
   return null;
+}
+
+/** Whether two places in an answer have a character in common. */
+export function overlap(one: Evidence, other: Evidence): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** `starts` and `ends` lead from the places in `text` where a word begins or ends to those in the original. */

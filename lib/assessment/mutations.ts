@@ -3,6 +3,7 @@ import type { CandidateId } from "@/lib/account/schema";
 import { questionSchema } from "@/lib/bank/schema";
 import { database, type Transaction } from "@/lib/db/client";
 import type { Assessed } from "./assess";
+import type { Disagreement } from "./record";
 import type { Judge, JudgedQuestion } from "./schema";
 
 /** Puts an attempt in the queue of the judge, in the same transaction that closes it, so that no crash forgets it. */
@@ -36,6 +37,46 @@ export async function judgeAgain(
   });
 }
 
+/**
+ * Keeps a candidate's own level for one criterion of a reading of their answer, or replaces the one they gave before.
+ * @returns not-found also for another candidate's reading and for a criterion that the question does not have
+ */
+export async function disagree(
+  owner: CandidateId,
+  assessmentId: string,
+  { criterionId, level, why }: Disagreement,
+  now: Date,
+): Promise<{ ok: true } | { ok: false; reason: "not-found" }> {
+  const assessment = await database().assessment.findFirst({
+    where: { id: assessmentId, status: "done", attempt: { interview: { candidateId: owner } } },
+    include: { attempt: { select: { question: true } } },
+  });
+  const criteria = assessment ? questionSchema.parse(assessment.attempt.question).criteria : [];
+  if (!criteria.some(({ id }) => id === criterionId)) return { ok: false, reason: "not-found" };
+  await database().disagreement.upsert({
+    where: { assessmentId_criterionId: { assessmentId, criterionId } },
+    create: { assessmentId, criterionId, level, why, createdAt: now },
+    update: { level, why, createdAt: now },
+  });
+  return { ok: true };
+}
+
+/** Keeps the advice that was written on a reading, and adds what it took to what the reading took. */
+export async function storeAdvice(
+  owner: CandidateId,
+  assessmentId: string,
+  advice: { text: string; tokens: { input: number; output: number } },
+): Promise<void> {
+  await database().assessment.updateMany({
+    where: { id: assessmentId, status: "done", attempt: { interview: { candidateId: owner } } },
+    data: {
+      advice: advice.text,
+      inputTokens: { increment: advice.tokens.input },
+      outputTokens: { increment: advice.tokens.output },
+    },
+  });
+}
+
 export type ClaimedAssessment = { id: string; question: JudgedQuestion; answer: string };
 
 /** Takes the longest waiting assessment for judging; null where none waits. No two callers get the same. */
@@ -62,9 +103,16 @@ export async function finishAssessment(
   id: string,
   judge: Pick<Judge, "name" | "model" | "promptVersion">,
   outcome: Assessed,
+  milliseconds: number,
   now: Date,
 ): Promise<void> {
-  const stamp = { judge: judge.name, model: judge.model, promptVersion: judge.promptVersion, finishedAt: now };
+  const stamp = {
+    judge: judge.name,
+    model: judge.model,
+    promptVersion: judge.promptVersion,
+    milliseconds,
+    finishedAt: now,
+  };
   await database().assessment.updateMany({
     where: { id, status: "judging" },
     data: outcome.ok

@@ -65,3 +65,8 @@ export function parsePrompt<const Shape extends Sections>(path: string, file: st
     },
   };
 }
+
+/** Lines as a Markdown list; empty where there are none. */
+export function listed(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join("\n");
+}

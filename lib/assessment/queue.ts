@@ -43,8 +43,9 @@ async function work(): Promise<void> {
     for (let claimed = await claimAssessment(new Date()); claimed; claimed = await claimAssessment(new Date())) {
       wakeJudging();
       const judge = currentJudge();
+      const started = performance.now();
       const outcome = await assess(judge, claimed.question, claimed.answer, AbortSignal.timeout(DEADLINE_MILLISECONDS));
-      await finishAssessment(claimed.id, judge, outcome, new Date());
+      await finishAssessment(claimed.id, judge, outcome, Math.round(performance.now() - started), new Date());
     }
   } catch (error) {
     console.error("Judging stopped; what waits is taken up at the next answer or the next start.", error);

@@ -1,7 +1,11 @@
 import { z } from "zod";
-import { findingSchema, judgeFailureSchema, judgeNameSchema, redFlagSchema } from "./schema";
+import { findingSchema, judgeFailureSchema, judgeNameSchema, levelSchema, redFlagSchema } from "./schema";
+
+const disagreementSchema = z.object({ criterionId: z.string(), level: levelSchema, why: z.string() });
+export type Disagreement = z.infer<typeof disagreementSchema>;
 
 const readingSchema = z.object({
+  id: z.string(),
   judge: judgeNameSchema,
   model: z.string(),
   promptVersion: z.string(),
@@ -9,6 +13,12 @@ const readingSchema = z.object({
   score: z.int().min(0).max(100).nullable(),
   findings: z.array(findingSchema),
   redFlags: z.array(redFlagSchema),
+  inputTokens: z.int(),
+  outputTokens: z.int(),
+  milliseconds: z.int().nullable(),
+  /** What a language model wrote about it, as Markdown; null until the candidate asked for it. */
+  advice: z.string().nullable(),
+  disagreements: z.array(disagreementSchema),
   finishedAt: z.date(),
 });
 

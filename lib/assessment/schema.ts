@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Question } from "@/lib/bank/schema";
+import type { Tokens } from "@/lib/llm/tokens";
 
 /** The words for the levels 0 to 3; the same in code, in prompts and on the screen. */
 export const LEVEL_WORDS = ["missing", "mentioned", "explained", "demonstrated"] as const;
@@ -20,6 +21,8 @@ export const findingSchema = z.object({
   evidence: z.array(evidenceSchema),
   reasoning: z.string(),
   level: levelSchema.nullable(),
+  /** The level that each member of a panel gave, where the judge was asked several times. */
+  panel: z.array(levelSchema.nullable()).optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 
@@ -53,7 +56,7 @@ export type Claim = { criterionId: string; quotes: string[]; reasoning: string; 
 export type Reading = {
   claims: Claim[];
   redFlags: { text: string; quote: string }[];
-  tokens: { input: number; output: number };
+  tokens: Tokens;
 };
 
 /** What a judge needs to know of a question. */
@@ -65,7 +68,7 @@ export type JudgedQuestion = Pick<
 export type JudgeRequest = {
   question: JudgedQuestion;
   answer: string;
-  /** Quotes of an earlier reading that stand nowhere in the answer; empty at the first request. */
+  /** Quotes of an earlier reading that are no evidence, as they stand nowhere in the answer; empty at first. */
   unfoundQuotes: string[];
   signal: AbortSignal;
 };
@@ -77,5 +80,7 @@ export type Judge = {
   name: JudgeName;
   model: string;
   promptVersion: string;
+  /** How many readings one assessment takes the median of; one where it is left out. */
+  panel?: number;
   read(request: JudgeRequest): Promise<Judged>;
 };

@@ -1,12 +1,13 @@
+import type { RootContent } from "mdast";
 import type { Place } from "./findings";
-import { type Item, readItems, reportNode, type Section } from "./markdown-outline";
+import { readItems, reportNode } from "./markdown-outline";
 
 /** One "- Name: value" line, and what is indented under it. */
-export type Field = { value: string; line: number; nested: Item["nested"] };
+export type Field = { value: string; line: number; nested: RootContent[] };
 
 /** The "- Name: value" lines right under a heading, by name; unknown, repeated and nameless ones are reported. */
 export function readFields<Name extends string>(
-  body: Section["body"],
+  body: RootContent[],
   names: readonly Name[],
   place: Place,
 ): Map<Name, Field> {
@@ -46,14 +47,13 @@ export function readValue<Name extends string>(
 }
 
 /** The texts of a plain list, each with its place under `place`; undefined, and reported, where nothing is listed. */
-export function readTexts(nodes: Item["nested"], empty: string, place: Place): string[] | undefined {
+export function readTexts(nodes: RootContent[], empty: string, place: Place): string[] | undefined {
   const items = readItems(nodes, place);
   if (nodes.length === 0) place.report(empty);
-  return items.length === 0
-    ? undefined
-    : items.map(({ text, line, nested }, index) => {
-        place.at(index, line);
-        for (const node of nested) reportNode(node, "Write one line for each item, with nothing under it.", place);
-        return text;
-      });
+  if (items.length === 0) return undefined;
+  return items.map(({ text, line, nested }, index) => {
+    place.at(index, line);
+    for (const node of nested) reportNode(node, "Write one line for each item, with nothing under it.", place);
+    return text;
+  });
 }

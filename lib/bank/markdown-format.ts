@@ -3,7 +3,8 @@ import type { Bank, Criterion, Question } from "./schema";
 
 /**
  * Writes a bank as the Markdown that `parseBank` reads, so that reading it again gives the same bank. White space
- * other than the paragraph breaks of intent and example becomes single spaces, as in reading.
+ * other than the paragraph breaks of intent and example becomes single spaces, as in reading. A bank beyond the limits of
+ * markdown-limits.ts (about 1 MB) can be written, and not read.
  */
 export function formatBank({ id, title, summary, questions }: Bank): string {
   const frontMatter = stringify({ id, title, summary }, { lineWidth: 0 });
@@ -51,6 +52,6 @@ function escapeInline(text: string): string {
 /** Text at the start of a line, where it could be taken for a heading, a list, a quotation or a fence. */
 function escapeBlock(text: string): string {
   return escapeInline(text)
-    .replace(/^[-+#>~=]/, "\\$&")
+    .replace(/^[-+#>~]/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2");
 }

@@ -27,9 +27,10 @@ function awkwardText(minimum: number, maximum: number) {
     fc.string({ unit: "binary", maxLength: 4 }),
     fc.lorem({ maxCount: 2 }),
   );
+  const openers = ["", "", "1. ", "12) ", "- ", "+ ", "* ", "> ", "# ", "~~~", "```", "---", "==="];
   return fc
-    .array(piece, { minLength: 1, maxLength: 12 })
-    .map((pieces) => pieces.join("").replaceAll("\0", "").replace(/\s+/g, " ").trim())
+    .tuple(fc.constantFrom(...openers), fc.array(piece, { minLength: 1, maxLength: 12 }))
+    .map(([opener, pieces]) => [opener, ...pieces].join("").replaceAll("\0", "").replace(/\s+/g, " ").trim())
     .filter((text) => [...text].length >= minimum && text.length <= maximum);
 }
 
@@ -42,7 +43,7 @@ const distinct = { selector: (item: { id: string }) => item.id, minLength: 1, ma
 const criterion = fc.record({
   id,
   text: awkwardText(3, 300),
-  weight: fc.double({ min: 0, minExcluded: true, max: 10 }),
+  weight: fc.double({ min: 0, minExcluded: true, max: 10, noNaN: true }),
   probe: awkwardText(3, 300),
   lookFors: fc.array(awkwardText(2, 200), { maxLength: 4 }),
 });
@@ -102,14 +103,12 @@ function expectSound(markdown: string): void {
   expect(Math.max(...lines)).toBeLessThanOrEqual(markdown.split(/\r\n|\r|\n/).length);
 }
 
-describe("any bank, written and read again, is the same bank", () => {
-  it("with awkward texts", () => {
-    fc.assert(
-      fc.property(banks, (bank: Bank) => {
-        expect(parseBank(formatBank(bank), "fuzz.md")).toEqual({ ok: true, bank });
-      }),
-    );
-  });
+it("writes any bank so that reading it gives the same bank", () => {
+  fc.assert(
+    fc.property(banks, (bank: Bank) => {
+      expect(parseBank(formatBank(bank), "fuzz.md")).toEqual({ ok: true, bank });
+    }),
+  );
 });
 
 describe("is sound: a valid bank that survives writing, or problems in order, each on a line of the file", () => {

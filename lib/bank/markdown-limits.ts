@@ -1,16 +1,17 @@
 import type { Place } from "./findings";
+import { HEADING } from "./markdown-nodes";
 
 /** The largest request that a server action takes by default is 1 MB; a bank of 24 questions is about 0.1 MB. */
-export const MAX_BANK_BYTES = 1_000_000;
+const MAX_BANK_BYTES = 1_000_000;
 
 /*
- * The rest keeps the Markdown reader's time in proportion to the file's size (about 6 s for 1 MB): it grows with the
- * square, or worse, of the length of nested lists, of their depth, and of the signs in one paragraph. Without these
- * limits 40 KB of asterisks hold it for 46 s. An honest bank has 45 lines under a heading, lists two deep, few signs.
+ * The rest keeps the Markdown reader's time in proportion to the file's size (2 s for 1 MB of an honest bank, 10 s at
+ * worst): it grows with the square, or worse, of the length and depth of nested lists and of the signs in a paragraph;
+ * 40 KB of asterisks would hold it for 46 s. Our own bank has under 20 lines under a heading, lists two deep, no signs.
  */
-export const MAX_BANK_LINES = 20_000;
-export const MAX_LINES_UNDER_HEADING = 200;
-export const MAX_SIGNS_IN_PARAGRAPH = 200;
+const MAX_BANK_LINES = 20_000;
+const MAX_LINES_UNDER_HEADING = 200;
+const MAX_SIGNS_IN_PARAGRAPH = 200;
 const TOO_DEEP = /^(?:[ \t]{20,}\S|[ \t]*(?:>[ \t]*|(?:[*+-]|\d{1,9}[.)])[ \t]+){4,})/;
 
 /** Reports what would hold the Markdown reader for too long, so that it need not be asked. */
@@ -28,11 +29,12 @@ export function checkLimits(markdown: string, bank: Place): void {
   let signs = 0;
   for (const [index, line] of lines.entries()) {
     const report = (message: string) => bank.report(message, index + 1);
-    linesUnderHeading = /^#{1,6} /.test(line) ? 0 : linesUnderHeading + 1;
+    const isHeading = HEADING.test(line);
+    linesUnderHeading = isHeading ? 0 : linesUnderHeading + 1;
     if (linesUnderHeading === MAX_LINES_UNDER_HEADING + 1) {
       report(`Shorten this part: at most ${MAX_LINES_UNDER_HEADING} lines stand under one heading.`);
     }
-    const signsBefore = line.trim() === "" ? 0 : signs;
+    const signsBefore = isHeading || line.trim() === "" ? 0 : signs;
     signs = signsBefore + countSigns(line);
     if (signs > MAX_SIGNS_IN_PARAGRAPH && signsBefore <= MAX_SIGNS_IN_PARAGRAPH) {
       report(`Take out some of the signs * _ [ < \`: at most ${MAX_SIGNS_IN_PARAGRAPH} stand between two empty lines.`);

@@ -70,11 +70,15 @@ function rank(heading: { depth: number } | undefined): number {
 /** The words of inline Markdown, with every run of white space as one space. */
 export function readText(nodes: PhrasingContent[], place: Place): string {
   const text = words(nodes, place);
-  const isTable = text
-    .split("\n")
-    .some((line, index) => index > 0 && /^[-|: \t]*$/.test(line) && /-.*\||\|.*-/.test(line));
-  if (isTable) place.report("Found a table. Write plain text here.", nodes[0] && lineOf(nodes[0]));
+  if (text.split("\n").slice(1).some(isTableRule)) {
+    place.report("Found a table. Write plain text here.", nodes[0] && lineOf(nodes[0]));
+  }
   return text.replace(/\s+/g, " ").trim();
+}
+
+/** The line under a table's head, e.g. "|---|:-:|", which plain Markdown leaves as text. */
+function isTableRule(line: string): boolean {
+  return /^[-|: \t]*$/.test(line) && line.includes("-") && line.includes("|");
 }
 
 function words(nodes: PhrasingContent[], place: Place): string {

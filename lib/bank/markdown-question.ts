@@ -28,7 +28,7 @@ export function readQuestion(section: Section, index: number, lineOfId: Map<stri
 }
 
 function splitHeading(heading: string): { id: string | undefined; text: string } {
-  const match = /^(.*?) ?\{#([^{}]*)\}$/.exec(heading);
+  const match = /^(.*)\{#([^{}]*)\}$/.exec(heading);
   return { id: match?.[2], text: match?.[1] ?? heading };
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { formatProblem } from "./findings";
 import { parseBank } from "./markdown";
@@ -8,7 +9,7 @@ import { smallBank, smallCriterion, smallQuestion } from "./small-bank.fixture";
 const SMALL = `---
 id: small
 title: Small bank
-summary: One question to try things on.
+summary: One question to try things on, with a summary that is longer than the eighty characters of a line.
 ---
 
 ## How do you check who a patient is? {#identity-check}
@@ -53,6 +54,12 @@ it("writes a bank in the format that it reads", () => {
   expect(formatBank(smallBank)).toBe(SMALL);
 });
 
+it("reads the example that content/README.md gives to authors", async () => {
+  const readme = await readFile(new URL("../../content/README.md", import.meta.url), "utf8");
+  const example = /```markdown\n(.*?)```/s.exec(readme)?.[1] ?? "";
+  expect(parseBank(edit(QUESTION, example), "README.md")).toMatchObject({ ok: true });
+});
+
 it.each([
   ["as written", SMALL],
   ["Windows line ends", SMALL.replaceAll("\n", "\r\n")],
@@ -89,6 +96,11 @@ it.each<[string, string, string, Partial<Question>]>([
   expect(parseBank(edit(from, to), "small.md")).toEqual({ ok: true, bank });
 });
 
+it.each(["2024", "Yes", "null", "1e3"])("takes the title %s as a text", (title) => {
+  const bank = { ...smallBank, title };
+  expect(parseBank(edit("Small bank", title), "small.md")).toEqual({ ok: true, bank });
+});
+
 describe("says line by line what is wrong", () => {
   it.each<[string, string, string[]]>([
     // front matter
@@ -103,10 +115,11 @@ describe("says line by line what is wrong", () => {
     ["id: small", "id: [small]", ['2: Write a text after "id:"']],
     ["id: small", "id: small\nauthor: me", ["3: Take this line out"]],
     ["title: Small bank", "title: Small: bank", ["3: This is not YAML"]],
+    ["title: Small bank", "# Hello\ntitle: Small bank", ["3: Put this text in quotation marks"]],
     ["title: Small bank", "title: Small #1", ["3: Put this text in quotation marks"]],
     ["title: Small bank", "title: S", ["3: Write a longer title: at least 2"]],
     ["title: Small bank", `title: ${"x".repeat(81)}`, ["3: Write a shorter title: at most 80"]],
-    ["title: Small bank", `title: ${"[".repeat(3000)}`, ['1: Shorten what stands between the two "---"']],
+    ["title: Small bank", `title: ${"{".repeat(3000)}`, ['1: Shorten what stands between the two "---"']],
     // the bank
     [QUESTION, "", ["1: Add questions: at least 1"]],
     ["## How", "Hello.\n\n## How", ["7: Found text. Only questions stand here"]],
@@ -164,6 +177,7 @@ describe("says line by line what is wrong", () => {
     ["Mixing up", "| a | b |\n|---|---|\n| c | d |\n\nMixing up", ["14: Found a table"]],
     ["- Goes by", "Goes by", ["28: Found text. Write a list here"]],
     ["- Goes by", "1. Goes by", ["28: Found a numbered list. Write a list here"]],
+    ["- Goes by", "#### Hello\n\n- Goes by", ["26: List red flags", "28: Found a heading. No heading may stand"]],
     ["- Goes by the bed number", "", ["26: List red flags under this heading"]],
     ["Goes by the bed number", "No", ["28: Write a longer red flag: at least 3"]],
     [
@@ -177,6 +191,7 @@ describe("says line by line what is wrong", () => {
     ["#### Asks", "##### Asks", ["16: Add criteria", '18: Write four signs, "#### "']],
     ["#### Asks", `${CRITERION}#### Asks`, ['26: Change the id "two": line 18 has it']],
     [" {#two}", "", ["18: End this heading with an id"]],
+    ["- Weight", "##### Hello\n\n- Weight", ["18: Add a line", "20: Found a heading. No heading may stand"]],
     ["Weight: 2", "Weight: two", ["20: Write the weight as a number above 0 and up to 10"]],
     ["Weight: 2", "Weight: 0", ["20: Write the weight as"]],
     ["Weight: 2", "Weight: 11", ["20: Write the weight as"]],
@@ -206,16 +221,15 @@ it.each([
 });
 
 it.each([
-  ["a megabyte", "x".repeat(1_000_001)],
-  ["lines", "\n".repeat(20_000)],
-  ["emphasis", `${"*".repeat(20_000)}a${"*".repeat(20_000)}`],
-  ["emphasis over several lines", "\\\\*a _b\n".repeat(5_000)],
-  ["quotations", ">- ".repeat(20_000)],
-  ["numbered lists", "1. ".repeat(20_000)],
-  ["indents", `${" ".repeat(200)}- a`],
-])("refuses what would hold the Markdown reader for long: %s", (_, markdown) => {
+  ["Split this file: a bank has at most 1 MB", "x".repeat(1_000_001)],
+  ["Split this file: a bank has at most 20000 lines", "\n".repeat(20_000)],
+  ["Shorten this part", `${SMALL}${"1. 1. 1. a\n".repeat(200)}`],
+  ["Take out some of the signs", `${"*".repeat(20_000)}a${"*".repeat(20_000)}`],
+  ["Take out some of the signs", "\\\\*a _b\n".repeat(150)],
+  ["Indent this line less", ">- ".repeat(20_000)],
+  ["Indent this line less", "1. ".repeat(20_000)],
+  ["Indent this line less", `${" ".repeat(40)}- a`],
+])("refuses what would hold the Markdown reader for long: %s", (message, markdown) => {
   const parsed = parseBank(markdown, "small.md");
-  expect(parsed.ok ? [] : parsed.problems.map(({ message }) => message)).toEqual([
-    expect.stringMatching(/^(Split this file|Take out emphasis|Indent this line less)/),
-  ]);
+  expect(parsed).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining(message) }] });
 });

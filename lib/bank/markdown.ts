@@ -1,18 +1,14 @@
 import type { RootContent } from "mdast";
-import remarkFrontmatter from "remark-frontmatter";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { type BankProblem, Findings, type Place } from "./findings";
 import { readFrontMatter } from "./markdown-front-matter";
 import { explainIssue } from "./markdown-issues";
 import { checkLimits } from "./markdown-limits";
+import { readNodes } from "./markdown-nodes";
 import { outline, readText, reportHeadings, reportNode } from "./markdown-outline";
 import { readQuestion } from "./markdown-question";
 import { type Bank, bankSchema } from "./schema";
 
 const ONLY_QUESTIONS = 'Only questions stand here, each under its own "## " heading.';
-
-const markdownReader = unified().use(remarkParse).use(remarkFrontmatter, ["yaml"]).freeze();
 
 /**
  * Reads a bank file (its format: content/README.md). Inline Markdown is reduced to its words, white space to single
@@ -28,12 +24,12 @@ export function parseBank(
 ): { ok: true; bank: Bank } | { ok: false; problems: BankProblem[] } {
   const findings = new Findings(file);
   const bank = findings.place([], 1);
-  const source = markdown.replace(/\r\n?/g, "\n");
+  const source = markdown.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   checkLimits(source, bank);
   if (findings.found) return { ok: false, problems: findings.inOrderOfLines() };
 
   // Every `undefined` in here has been reported by the function that returned it.
-  const draft = readBank(markdownReader.parse(source).children, bank);
+  const draft = readBank(readNodes(source), bank);
   const parsed = bankSchema.safeParse(draft, { reportInput: true });
   if (parsed.success && !findings.found) return { ok: true, bank: parsed.data };
   for (const issue of parsed.error?.issues ?? []) {

@@ -22,6 +22,6 @@ export const smallQuestion: Question = {
 export const smallBank: Bank = {
   id: "small",
   title: "Small bank",
-  summary: "One question to try things on.",
+  summary: "One question to try things on, with a summary that is longer than the eighty characters of a line.",
   questions: [smallQuestion],
 };

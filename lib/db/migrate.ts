@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DurableSqlite } from "./adapter";
 import { schemaEngine } from "./schema-engine";
@@ -49,14 +50,21 @@ export async function migrate(databaseUrl: string, directory: string): Promise<s
 
 /**
  * The SQL that leads from the migrations so far to the schema, for a developer to read and to keep as a migration.
+ * The engine's own way, by a shadow database, does not work in WebAssembly: the migrations are applied to a database
+ * made for it, and the difference is taken from there.
  * @returns null where nothing changed
  */
 export async function draftMigration(schema: string, directory: string): Promise<string | null> {
-  const engine = await schemaEngine(new DurableSqlite({ url: ":memory:" }), schema);
+  const folder = mkdtempSync(join(tmpdir(), "greenroom-draft-"));
+  const url = `file:${join(folder, "migrated.db")}`;
+  await migrate(url, directory);
+  const sqlite = new DurableSqlite({ url });
+  const engine = await schemaEngine(sqlite, schema);
+  const files = [{ path: "schema.prisma", content: schema }];
   try {
     const { exitCode, stdout } = await engine.diff({
-      from: { tag: "migrations", ...readMigrations(directory) },
-      to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: schema }] },
+      from: { tag: "schemaDatasource", files, configDir: "." },
+      to: { tag: "schemaDatamodel", files },
       script: true,
       exitCode: true,
       filters: NO_FILTERS,
@@ -64,5 +72,7 @@ export async function draftMigration(schema: string, directory: string): Promise
     return exitCode === 2 ? stdout : null;
   } finally {
     engine.free();
+    await sqlite.close();
+    rmSync(folder, { recursive: true });
   }
 }

@@ -1,80 +1,65 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import OpenAI, { APIError } from "openai";
-import { zodResponseFormat } from "openai/helpers/zod";
-import type { ChatCompletionCreateParamsNonStreaming } from "openai/resources/chat/completions";
-import { z } from "zod";
 import { type Failure, failureOf, retryDelay } from "./failure";
 
 /** Where a language model is asked, and which. `baseUrl` undefined is OpenAI's own. */
 export type Connection = { apiKey: string; baseUrl: string | undefined; model: string };
 
-export type JsonRequest<Value> = {
-  connection: Connection;
-  /** Letters, digits, hyphens and underscores; the model sees it. */
-  schemaName: string;
-  /** An object schema without optional properties, as strict mode asks for. */
-  schema: z.ZodType<Value>;
-  system: string;
-  user: string;
-  signal: AbortSignal;
-  /** For the whole call, repetitions included. */
-  deadlineMilliseconds?: number;
-};
-
-/** `tokens` as the server counts them, 0 where it does not; `model` is what the server says has answered. */
-export type JsonResult<Value> =
-  | { ok: true; value: Value; tokens: { input: number; output: number }; model: string }
-  | { ok: false; failure: Failure };
-
 const OPENAI_BASE_URL = "https://api.openai.com/v1";
 const DEADLINE_MILLISECONDS = 60_000;
 const RETRIES = 2;
 
-/** What servers that speak the protocol agree on; whatever else they send is left aside. */
-const completionSchema = z.object({
-  model: z.string().optional(),
-  choices: z.tuple(
-    [
-      z.object({
-        finish_reason: z.string().nullish(),
-        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
-      }),
-    ],
-    z.unknown(),
-  ),
-  usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).nullish().catch(null),
-});
+/** When to give up: `signal` fires at the deadline, and when the caller aborts. */
+export type Limit = { signal: AbortSignal; deadline: number };
+
+export function limitOf(signal: AbortSignal, deadlineMilliseconds = DEADLINE_MILLISECONDS): Limit {
+  return {
+    signal: AbortSignal.any([signal, AbortSignal.timeout(deadlineMilliseconds)]),
+    deadline: Date.now() + deadlineMilliseconds,
+  };
+}
+
+/** What a server takes for a model; learnt from its complaints, and remembered while the process runs. */
+export type Dialect = { temperature: boolean; jsonSchema: boolean; streamUsage: boolean };
 
 /**
- * Asks a language model for one JSON value, with a strict JSON schema where the server takes one and in JSON mode
- * where it does not. Passing trouble is retried twice within the deadline. The value has passed `schema`; nothing in it
- * is repaired or filled in.
- * @returns too-slow also when `signal` was aborted
+ * Sends a request until it is answered: again in the server's dialect when it complains of something that can be left
+ * out, and twice more, within the limit, when the trouble may pass.
+ * @param send throws what the `openai` package throws
+ * @returns too-slow also when the signal was aborted
  */
-export async function completeJson<Value>(request: JsonRequest<Value>): Promise<JsonResult<Value>> {
-  const { signal, deadlineMilliseconds = DEADLINE_MILLISECONDS } = request;
-  const deadline = Date.now() + deadlineMilliseconds;
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(deadlineMilliseconds)]);
-  const client = clientOf(request.connection);
-  const dialect = dialectOf(request.connection);
+export async function ask<Answer>(
+  connection: Connection,
+  limit: Limit,
+  send: (client: OpenAI, spoken: Dialect) => Promise<Answer>,
+): Promise<{ ok: true; answer: Answer } | { ok: false; failure: Failure }> {
+  // The package would throw a TypeError, which looks like trouble with the network.
+  if (!canStandInHeader(connection.apiKey)) return { ok: false, failure: "unauthorised" };
+  const client = clientOf(connection);
+  const dialect = dialectOf(connection);
 
   for (let retry = 0; ; ) {
     const spoken = { ...dialect };
-    let completion: unknown;
     try {
-      completion = await client.chat.completions.create(requestBody(request, spoken), { signal: limit });
+      return { ok: true, answer: await send(client, spoken) };
     } catch (error) {
-      if (limit.aborted) return { ok: false, failure: "too-slow" };
+      if (limit.signal.aborted) return { ok: false, failure: "too-slow" };
       if (learnDialect(dialect, spoken, error)) continue;
       const delay = retry < RETRIES ? retryDelay(error, retry, new Date()) : null;
-      if (delay === null || Date.now() + delay >= deadline) return { ok: false, failure: failureOf(error) };
+      if (delay === null || Date.now() + delay >= limit.deadline) return { ok: false, failure: failureOf(error) };
       retry += 1;
       // An abort ends the waiting; the next request then finds the signal aborted.
-      await sleep(delay, undefined, { signal: limit }).catch(() => undefined);
-      continue;
+      await sleep(delay, undefined, { signal: limit.signal }).catch(() => undefined);
     }
-    return readCompletion(completion, request);
+  }
+}
+
+function canStandInHeader(apiKey: string): boolean {
+  try {
+    return new Headers({ authorization: apiKey }).has("authorization");
+  } catch {
+    return false;
   }
 }
 
@@ -95,67 +80,51 @@ function clientOf({ apiKey, baseUrl }: Connection): OpenAI {
     logLevel: "warn",
     // Its own retries sleep through an abort, and through a Retry-After that is longer than the deadline.
     maxRetries: 0,
+    fetch: fetchWithErrorObject,
   });
   clients.set(key, client);
   return client;
 }
 
-/** What a server takes for a model; learnt from its complaints, and remembered while the process runs. */
-type Dialect = { temperature: boolean; jsonSchema: boolean };
+/** The package reads complaints from `error` alone; FastAPI writes `detail` and older vLLM `message`, without it. */
+async function fetchWithErrorObject(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+  const response = await fetch(input, init);
+  if (response.ok) return response;
+  const body = await response.text();
+  const { status, headers } = response;
+  return new Response(hasErrorObject(body) ? body : JSON.stringify({ error: { message: body } }), { status, headers });
+}
+
+function hasErrorObject(body: string): boolean {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    return typeof parsed === "object" && parsed !== null && "error" in parsed;
+  } catch {
+    return false;
+  }
+}
+
 const dialects = new Map<string, Dialect>();
 
 function dialectOf({ baseUrl, model }: Connection): Dialect {
   const key = JSON.stringify([baseUrl, model]);
-  const dialect = dialects.get(key) ?? { temperature: true, jsonSchema: true };
+  const dialect = dialects.get(key) ?? { temperature: true, jsonSchema: true, streamUsage: true };
   dialects.set(key, dialect);
   return dialect;
 }
+
+const COMPLAINTS: [part: keyof Dialect, complaint: RegExp][] = [
+  ["temperature", /temperature/i],
+  ["jsonSchema", /response[_ ]format|json_schema/i],
+  ["streamUsage", /stream_options/i],
+];
 
 /** @returns whether the complaint is about something that will now be left out */
 function learnDialect(dialect: Dialect, spoken: Dialect, error: unknown): boolean {
   if (!(error instanceof APIError) || (error.status !== 400 && error.status !== 422)) return false;
   const complaint = `${error.param} ${error.message}`;
-  if (spoken.temperature && /temperature/i.test(complaint)) dialect.temperature = false;
-  else if (spoken.jsonSchema && /response[_ ]format|json_schema/i.test(complaint)) dialect.jsonSchema = false;
-  else return false;
+  const refused = COMPLAINTS.find(([part, pattern]) => spoken[part] && pattern.test(complaint));
+  if (!refused) return false;
+  dialect[refused[0]] = false;
   return true;
-}
-
-function requestBody<Value>({ connection, schemaName, schema, system, user }: JsonRequest<Value>, spoken: Dialect) {
-  const format = zodResponseFormat(schema, schemaName);
-  const form = `Answer with one JSON object that fits this JSON schema, and nothing else:\n${JSON.stringify(format.json_schema.schema)}`;
-  return {
-    model: connection.model,
-    messages: [
-      { role: "system", content: spoken.jsonSchema ? system : `${system}\n\n${form}` },
-      { role: "user", content: user },
-    ],
-    response_format: spoken.jsonSchema ? format : { type: "json_object" },
-    ...(spoken.temperature ? { temperature: 0 } : {}),
-  } satisfies ChatCompletionCreateParamsNonStreaming;
-}
-
-function readCompletion<Value>(completion: unknown, { schema, connection }: JsonRequest<Value>): JsonResult<Value> {
-  const envelope = completionSchema.safeParse(completion);
-  if (!envelope.success) return { ok: false, failure: "invalid" };
-  const { choices, usage, model } = envelope.data;
-  const { finish_reason, message } = choices[0];
-  if (message.refusal || finish_reason === "content_filter") return { ok: false, failure: "refused" };
-  if (finish_reason === "length") return { ok: false, failure: "cut-off" };
-  const value = schema.safeParse(parseJson(message.content ?? ""));
-  if (!value.success) return { ok: false, failure: "invalid" };
-  return {
-    ok: true,
-    value: value.data,
-    tokens: { input: usage?.prompt_tokens ?? 0, output: usage?.completion_tokens ?? 0 },
-    model: model ?? connection.model,
-  };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { APIError } from "openai";
+import { APIConnectionError, APIError } from "openai";
 
 /** Why a language model gave nothing that can be used. */
 export type Failure =
@@ -32,8 +32,8 @@ const FAILURE_OF_STATUS = new Map<number, Failure>([
 /** The word for an error that the `openai` package threw. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof SyntaxError) return "invalid";
-  if (!(error instanceof APIError) || error.status === undefined) return "unreachable";
-  return FAILURE_OF_CODE.get(error.code ?? "") ?? FAILURE_OF_STATUS.get(error.status) ?? "server-error";
+  if (!(error instanceof APIError) || error instanceof APIConnectionError) return "unreachable";
+  return FAILURE_OF_CODE.get(error.code ?? "") ?? FAILURE_OF_STATUS.get(error.status ?? 0) ?? "server-error";
 }
 
 /**

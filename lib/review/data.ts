@@ -14,7 +14,7 @@ export async function findReport(owner: CandidateId, interviewId: string, now: D
     include: {
       attempts: {
         orderBy: [{ position: "asc" }, { take: "asc" }],
-        include: { assessments: { orderBy: { id: "asc" } } },
+        include: { assessments: { orderBy: { id: "asc" }, include: { disagreements: true } } },
       },
     },
   });

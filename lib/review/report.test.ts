@@ -9,6 +9,7 @@ const earlier = new Date("2026-11-22T11:00:00Z");
 const clock = { preset: "untimed", thinkingSeconds: 0, answerSeconds: null, extraTime: 1 } as const;
 
 const done = (score: number | null): AssessmentRecord => ({
+  id: `reading-${score}`,
   status: "done",
   judge: "offline",
   model: "m",
@@ -17,6 +18,11 @@ const done = (score: number | null): AssessmentRecord => ({
   score,
   findings: [],
   redFlags: [],
+  inputTokens: 0,
+  outputTokens: 0,
+  milliseconds: null,
+  advice: null,
+  disagreements: [],
   finishedAt: now,
 });
 const failed: AssessmentRecord = { status: "failed", failure: "refused", judge: "llm" };
@@ -53,7 +59,10 @@ describe("a report", () => {
   it("has no score where the judge could judge nothing", () =>
     expect(report({ assessments: [done(null)] }).score).toBeNull());
   it("shows the latest reading", () =>
-    expect(report({ assessments: [done(20), done(60)] }).attempts[0]?.assessment?.score).toBe(60));
+    expect(report({ assessments: [done(20), failed, done(60)] }).attempts[0]).toMatchObject({
+      assessment: { score: 60 },
+      earlier: [{ score: 20 }],
+    }));
   it("keeps the old reading while another is awaited, and when that fails", () => {
     expect(report({ assessments: [done(20), { status: "judging" }] })).toMatchObject({ score: 20, awaiting: 1 });
     expect(report({ assessments: [done(20), failed] }).attempts[0]).toMatchObject({

@@ -17,6 +17,8 @@ export type ReportedAttempt = {
   lateText: string | null;
   /** The latest reading, if any; kept while another is awaited. */
   assessment: FinishedAssessment | null;
+  /** The readings before it, newest first. */
+  earlier: FinishedAssessment[];
   awaitsJudge: boolean;
   failure: Extract<AssessmentRecord, { status: "failed" }> | null;
 };
@@ -68,6 +70,7 @@ export function composeReport(
 
 function reportAttempt({ assessments, ...attempt }: AttemptForReport, now: Date): ReportedAttempt {
   const latest = assessments.at(-1);
+  const [assessment, ...earlier] = assessments.filter((each) => each.status === "done").toReversed();
   return {
     id: attempt.id,
     position: attempt.position,
@@ -77,7 +80,8 @@ function reportAttempt({ assessments, ...attempt }: AttemptForReport, now: Date)
     answer: attempt.answer ?? "",
     draft: attempt.draft,
     lateText: attempt.lateText,
-    assessment: assessments.findLast((assessment) => assessment.status === "done") ?? null,
+    assessment: assessment ?? null,
+    earlier,
     awaitsJudge: latest?.status === "waiting" || latest?.status === "judging",
     failure: latest?.status === "failed" ? latest : null,
   };

@@ -22,7 +22,15 @@ async function expectNoFindings(page: Page, what: string) {
 }
 
 test("axe finds nothing on the pages around the interview", async ({ page }) => {
-  for (const path of ["/", "/interviews/new", "/banks", "/banks/clinical-technician", "/attempts", "/nowhere"]) {
+  for (const path of [
+    "/",
+    "/interviews/new",
+    "/banks",
+    "/banks/clinical-technician",
+    "/attempts",
+    "/settings",
+    "/nowhere",
+  ]) {
     await page.goto(path);
     await expectNoFindings(page, path);
   }

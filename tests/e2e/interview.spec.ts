@@ -184,3 +184,22 @@ test("a question skipped keeps what had been typed", async ({ page }) => {
   await expect(page.getByText("What you had begun, kept but not judged")).toBeVisible();
   await expect(page.getByText("I had only begun")).toBeVisible();
 });
+
+test("a candidate can disagree with a level, and have the answer judged again beside the first reading", async ({
+  page,
+}) => {
+  await startInterview(page, { count: 1 });
+  await answerBox(page).fill(TYPED);
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  await expect(page.getByText("This answer is being judged.")).toHaveCount(0, { timeout: 30_000 });
+
+  await page.getByText("Disagree").first().click();
+  await page.getByRole("radio", { name: "explained" }).first().check();
+  await page.getByRole("textbox", { name: "Why" }).first().fill("I named the exact steps.");
+  await page.getByRole("button", { name: "Keep my level" }).first().click();
+  await expect(page.getByText("You said: explained")).toBeVisible();
+
+  await page.getByRole("button", { name: "Judge again" }).click();
+  await page.getByText("One earlier reading").click({ timeout: 30_000 });
+  await expect(page.getByText(/: \d+, the same$/)).toBeVisible();
+});

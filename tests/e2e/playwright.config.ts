@@ -9,9 +9,9 @@ process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
 const { launchOptions } = await import("./browser");
 
 process.env.GREENROOM_TEST_DIRECTORY ??= mkdtempSync(join(tmpdir(), "greenroom-browser-"));
-process.env.GREENROOM_TEST_PORTS ??= "3210,3211,3212";
+process.env.GREENROOM_TEST_PORTS ??= "3210,3211,3212,3213";
 const directory = process.env.GREENROOM_TEST_DIRECTORY;
-const [offlinePort, modelPort, standInPort] = process.env.GREENROOM_TEST_PORTS.split(",");
+const [offlinePort, modelPort, standInPort, settingsPort] = process.env.GREENROOM_TEST_PORTS.split(",");
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** One production server, with a database and a data folder of its own. */
@@ -29,6 +29,8 @@ function server(name: string, port: string | undefined, variables: Record<string
       OPENAI_API_KEY: "",
       OPENAI_BASE_URL: "",
       COACH_MODEL: "",
+      COACH_PANEL: "",
+      GREENROOM_ON_LOOPBACK: "",
       ...variables,
     },
   };
@@ -44,15 +46,21 @@ export default defineConfig({
   reporter: [["list"]],
   use: { baseURL: `http://127.0.0.1:${offlinePort}`, launchOptions: await launchOptions(), trace: "retain-on-failure" },
   projects: [
-    { name: "offline judge", testIgnore: "language-model.spec.ts" },
+    { name: "offline judge", testIgnore: ["language-model.spec.ts", "settings.spec.ts"] },
     {
       name: "language model",
       testMatch: "language-model.spec.ts",
       use: { baseURL: `http://127.0.0.1:${modelPort}` },
     },
+    {
+      name: "settings",
+      testMatch: "settings.spec.ts",
+      use: { baseURL: `http://127.0.0.1:${settingsPort}` },
+    },
   ],
   webServer: [
     server("offline", offlinePort, { GREENROOM_RESTORE_TOKEN: "the-link-that-npm-start-printed" }),
+    server("settings", settingsPort, { GREENROOM_ON_LOOPBACK: "yes" }),
     server("model", modelPort, { OPENAI_BASE_URL: `http://127.0.0.1:${standInPort}/v1`, COACH_MODEL: "stand-in" }),
     {
       cwd: root,

@@ -31,11 +31,11 @@ export type Reply =
       finishReason: "stop" | "length" | "content_filter";
       /** Milliseconds. */
       firstByteAfter: number;
-      /** Whether it stops half-way and never ends. */
-      stalls: boolean;
+      /** What happens half-way: nothing, or it never goes on, or the connection breaks, or it ends as if that were all. */
+      halfWay: "goes-on" | "stalls" | "breaks" | "ends";
     }
   | { kind: "error"; status: number; error: object; headers?: Record<string, string> }
-  | { kind: "page"; contentType: string; text: string }
+  | { kind: "page"; status: number; contentType: string; text: string }
   | { kind: "silence" }
   | { kind: "reset" };
 
@@ -45,7 +45,15 @@ export type Message = Extract<Reply, { kind: "message" }>;
 export type Behaviour = (request: ChatRequest) => Reply;
 
 function say(content: string | null, rest: Partial<Message> = {}): Message {
-  return { kind: "message", content, refusal: null, finishReason: "stop", firstByteAfter: 0, stalls: false, ...rest };
+  return {
+    kind: "message",
+    content,
+    refusal: null,
+    finishReason: "stop",
+    firstByteAfter: 0,
+    halfWay: "goes-on",
+    ...rest,
+  };
 }
 
 /** Says this, word for word. */
@@ -55,13 +63,13 @@ export const saying =
     say(content);
 
 /** A valid value of the requested schema: where it asks for quotes, the first sentence of the answer. */
-export const good: Behaviour = (request) => say(JSON.stringify(validValue(request)));
+export const good: Behaviour = (request) => say(textOf(validValue(request)));
 
 export const empty: Behaviour = () => say("");
 export const refusal: Behaviour = () => say(null, { refusal: "I'm sorry, I can't help with that." });
 export const contentFilter: Behaviour = () => say("", { finishReason: "content_filter" });
 export const cutOff: Behaviour = (request) =>
-  say(JSON.stringify(validValue(request)).slice(0, -20), { finishReason: "length" });
+  say(textOf(validValue(request)).slice(0, -20), { finishReason: "length" });
 
 export const inventedQuote: Behaviour = (request) =>
   edited(request, (text) => text.replaceAll(JSON.stringify(firstSentence(request)), '"words that nobody has said"'));
@@ -74,15 +82,40 @@ export const extraCriterion: Behaviour = (request) =>
 
 export const silence: Behaviour = () => ({ kind: "silence" });
 export const connectionReset: Behaviour = () => ({ kind: "reset" });
-export const stalled: Behaviour = (request) => say(JSON.stringify(validValue(request)), { stalls: true });
+const stopping =
+  (halfWay: Message["halfWay"]): Behaviour =>
+  (request) =>
+    say(textOf(validValue(request)), { halfWay });
+export const stalled = stopping("stalls");
+export const brokenHalfWay = stopping("breaks");
+export const endedHalfWay = stopping("ends");
 export const slowFirstByte =
   (milliseconds: number): Behaviour =>
   (request) =>
-    say(JSON.stringify(validValue(request)), { firstByteAfter: milliseconds });
+    say(textOf(validValue(request)), { firstByteAfter: milliseconds });
 
 /** What a server says that is no language model: the wrong address, a captive portal. */
-export const webPage: Behaviour = () => ({ kind: "page", contentType: "text/html", text: "<h1>Welcome</h1>" });
-export const brokenJson: Behaviour = () => ({ kind: "page", contentType: "application/json", text: '{"choices":[' });
+export const webPage: Behaviour = () => ({
+  kind: "page",
+  status: 200,
+  contentType: "text/html",
+  text: "<h1>Welcome</h1>",
+});
+export const brokenJson: Behaviour = () => ({
+  kind: "page",
+  status: 200,
+  contentType: "application/json",
+  text: '{"choices":[',
+});
+/** What a server streams whose events are not those of the protocol. */
+export const streaming =
+  (...events: string[]): Behaviour =>
+  () => ({
+    kind: "page",
+    status: 200,
+    contentType: "text/event-stream",
+    text: events.map((event) => `data: ${event}\n\n`).join(""),
+  });
 
 const failing =
   (status: number, error: object, headers: Record<string, string> = {}): Behaviour =>
@@ -155,6 +188,24 @@ export const rejectsJsonSchema =
     })(request);
   };
 
+/** As servers do that do not know how to count what they stream. */
+export const rejectsStreamUsage =
+  (otherwise: Behaviour = good): Behaviour =>
+  (request) => {
+    if (request.stream_options === undefined) return otherwise(request);
+    return failing(400, { message: "Unrecognized request argument supplied: stream_options", param: null, code: null })(
+      request,
+    );
+  };
+
+/** As FastAPI servers and older vLLM do: a complaint without an `error` object, until nothing in the request fits it. */
+export const complaining =
+  (body: object, fits: (request: ChatRequest) => boolean, otherwise: Behaviour = good): Behaviour =>
+  (request) =>
+    fits(request)
+      ? { kind: "page", status: 400, contentType: "application/json", text: JSON.stringify(body) }
+      : otherwise(request);
+
 /** The part of JSON Schema that strict mode knows. */
 type Schema = {
   type?: string | undefined;
@@ -187,6 +238,10 @@ function requestedSchema({ response_format, messages }: ChatRequest): Schema | n
   if (response_format?.type === "json_schema") return jsonSchema.parse(response_format.json_schema.schema);
   const line = messages.flatMap(({ content }) => content.split("\n")).find((text) => text.startsWith('{"'));
   return response_format?.type === "json_object" && line ? jsonSchema.parse(JSON.parse(line)) : null;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function valueFor(schema: Schema, name: string, sentence: string): unknown {

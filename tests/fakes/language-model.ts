@@ -4,7 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { type Behaviour, type ChatRequest, chatRequestSchema, good, type Message } from "./language-model-behaviour";
 
-export type SeenRequest = { authorization: string | undefined; at: number; body: ChatRequest };
+/** `brokenOff`: whether the client went away before it had the whole reply. */
+export type SeenRequest = { authorization: string | undefined; at: number; body: ChatRequest; brokenOff: boolean };
 
 /** A server on loopback that speaks OpenAI's chat-completions protocol. Close it with `close` or `await using`. */
 export type FakeLanguageModel = AsyncDisposable & {
@@ -42,12 +43,17 @@ export async function startLanguageModel({
     }
     const body = chatRequestSchema.safeParse(await json(request));
     if (!body.success) return sendJson(response, 400, { error: { message: z.prettifyError(body.error) } });
-    requests.push({ authorization: request.headers.authorization, at: performance.now(), body: body.data });
+    const { authorization } = request.headers;
+    const seen: SeenRequest = { authorization, at: performance.now(), body: body.data, brokenOff: false };
+    requests.push(seen);
+    response.once("close", () => {
+      seen.brokenOff = !response.writableEnded;
+    });
     const reply = (queue.shift() ?? usual)(body.data);
     if (reply.kind === "silence") return;
     if (reply.kind === "reset") return void request.socket.resetAndDestroy();
     if (reply.kind === "page")
-      return void response.writeHead(200, { "content-type": reply.contentType }).end(reply.text);
+      return void response.writeHead(reply.status, { "content-type": reply.contentType }).end(reply.text);
     if (reply.kind === "error") return sendJson(response, reply.status, { error: reply.error }, reply.headers);
     await sleep(reply.firstByteAfter, undefined, { signal: closing.signal });
     if (body.data.stream) sendStream(response, body.data, reply);
@@ -94,8 +100,12 @@ function sendCompletion(response: ServerResponse, request: ChatRequest, reply: M
     usage: USAGE,
   });
   response.writeHead(200, { "content-type": "application/json" });
-  if (reply.stalls) response.write(text.slice(0, text.length / 2));
-  else response.end(text);
+  if (reply.halfWay === "goes-on") {
+    response.end(text);
+    return;
+  }
+  response.write(text.slice(0, text.length / 2));
+  stop(response, reply);
 }
 
 /** Server-sent events of a few characters each. */
@@ -109,11 +119,21 @@ function sendStream(response: ServerResponse, request: ChatRequest, reply: Messa
   delta({ role: "assistant" });
   if (refusal !== null) delta({ refusal });
   const pieces = content?.match(/.{1,12}/gsu) ?? [];
-  for (const piece of reply.stalls ? pieces.slice(0, pieces.length / 2) : pieces) delta({ content: piece });
-  if (reply.stalls) return;
+  const said = reply.halfWay === "goes-on" ? pieces : pieces.slice(0, pieces.length / 2);
+  for (const piece of said) delta({ content: piece });
+  if (reply.halfWay !== "goes-on") {
+    stop(response, reply);
+    return;
+  }
   chunk([{ index: 0, delta: {}, finish_reason: finishReason }], null);
   if (request.stream_options?.include_usage) chunk([], USAGE);
   response.end("data: [DONE]\n\n");
+}
+
+function stop(response: ServerResponse, { halfWay }: Message): void {
+  if (halfWay === "ends") response.end();
+  // After a moment, so that what was written so far arrives.
+  if (halfWay === "breaks") setTimeout(() => response.destroy(), 20);
 }
 
 function sendJson(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {

@@ -1,5 +1,6 @@
 import "server-only";
 import { environment } from "@/lib/env";
+import { currentConnection } from "@/lib/llm/connection";
 import type { Judge, JudgeName } from "../schema";
 import { languageModelJudge } from "./llm";
 import { offlineJudge } from "./offline/judge";
@@ -12,6 +13,6 @@ export function currentJudge(): Judge {
 /** @returns the judge of that name; null where the language model is asked for and none is connected */
 export function judgeNamed(name: JudgeName): Judge | null {
   if (name === "offline") return offlineJudge();
-  const { languageModel } = environment();
-  return languageModel && languageModelJudge(languageModel);
+  const connected = currentConnection();
+  return connected && languageModelJudge(connected.connection, { panel: environment().panel });
 }

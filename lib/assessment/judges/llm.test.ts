@@ -13,7 +13,13 @@ const QUESTION: JudgedQuestion = {
   intent: "To hear how you plan.",
   example: "The train was late, so I took the bus and rang ahead.",
   criteria: [
-    { id: "warns", text: "Tells the people who wait", weight: 1, probe: "Whom did you tell?", lookFors: [] },
+    {
+      id: "warns",
+      text: "Tells the people who wait",
+      weight: 1,
+      probe: "Whom did you tell?",
+      lookFors: ["rang ahead", "texted my manager"],
+    },
     { id: "another-way", text: "Finds another way", weight: 2, probe: "What else was there?", lookFors: [] },
   ],
   redFlags: ["Travels without a ticket"],
@@ -61,7 +67,7 @@ describe("languageModelJudge", () => {
           { criterionId: "another-way", quotes, reasoning, level: 2 },
         ],
         redFlags: [],
-        tokens: { input: 100, output: 20 },
+        tokens: { input: 100, cachedInput: 0, output: 20 },
       },
     });
   });
@@ -144,14 +150,18 @@ describe("languageModelJudge", () => {
     expect(JSON.stringify(format)).not.toContain("score");
   });
 
-  it("tells the model the question, its intent, criteria and red flags, and keeps weights to itself", async () => {
+  it("tells the model the question, its intent, criteria, look-fors and red flags, and keeps weights to itself", async () => {
     await read();
     const message = lastMessage();
     expect(message).toContain(QUESTION.question);
     expect(message).toContain(QUESTION.intent);
-    expect(message).toContain("- warns: Tells the people who wait\n- another-way: Finds another way");
+    expect(message).toContain(
+      "- warns: Tells the people who wait\n  - for example: rang ahead\n  - for example: texted my manager\n" +
+        "- another-way: Finds another way\n",
+    );
     expect(message).toContain("- Travels without a ticket");
     expect(message).not.toContain("weight");
+    expect(message).not.toContain(QUESTION.example);
   });
 
   it("begins with what does not change, so that a prompt cache pays", async () => {
@@ -200,7 +210,12 @@ describe("languageModelJudge", () => {
 
   it("is stamped with the model and the version of its prompt", () => {
     const hash = createHash("sha256").update(readFileSync("content/prompts/judge.md")).digest("hex");
-    expect(judge).toMatchObject({ name: "llm", model: "fake-model", promptVersion: hash.slice(0, 12) });
+    const promptVersion = hash.slice(0, 12);
+    expect(judge).toMatchObject({ name: "llm", model: "fake-model", promptVersion, panel: 1 });
+    expect(languageModelJudge(connection, { panel: 3 })).toMatchObject({
+      promptVersion: `${promptVersion}+panel-3`,
+      panel: 3,
+    });
   });
 });
 

@@ -1,8 +1,10 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { type Connection, completeJson } from "@/lib/llm/client";
-import { loadPrompt } from "../prompt";
+import type { Criterion } from "@/lib/bank/schema";
+import type { Connection } from "@/lib/llm/client";
+import { completeJson } from "@/lib/llm/complete-json";
+import { drawRandomFence, fenceFor } from "../fence";
+import { listed, loadPrompt } from "../prompt";
 import { type Judge, type JudgeRequest, LEVEL_WORDS, type Level, type LevelWord } from "../schema";
 
 const NOT_JUDGED = "not judged";
@@ -22,54 +24,56 @@ const SECTIONS = {
 } as const;
 
 // The order of the keys is the order in which the model writes: what it saw, what that shows, and only then the level.
-const claimSchema = z.object({
+const claimSchema = z.strictObject({
   quotes: z.array(z.string()),
   reasoning: z.string(),
   level: z.enum([...LEVEL_WORDS, NOT_JUDGED]),
 });
 
-/** Keyed by criterion, so that strict mode itself forbids a missing or an additional one. */
+/** Keyed by criterion, so that strict mode itself forbids a missing or an additional one; a score has no place in it. */
 function readingSchema(criterionIds: string[]) {
-  return z.object({
+  return z.strictObject({
     criteria: z.strictObject(Object.fromEntries(criterionIds.map((id) => [id, claimSchema]))),
-    redFlags: z.array(z.object({ flag: z.string(), quote: z.string() })),
+    redFlags: z.array(z.strictObject({ flag: z.string(), quote: z.string() })),
   });
 }
 
 /**
  * The judge that asks a language model.
- * @param drawFence draws the hexadecimal code of the tags around an answer, which nobody who writes one can guess
+ * @param panel an odd number: how many readings each assessment takes the median of
  * @throws an Error where content/prompts/judge.md is not as it should be
  */
 export function languageModelJudge(
   connection: Connection,
   {
-    drawFence = () => randomBytes(16).toString("hex"),
+    drawFence = drawRandomFence,
     deadlineMilliseconds,
-  }: { drawFence?: () => string; deadlineMilliseconds?: number } = {},
+    panel = 1,
+  }: { drawFence?: () => string; deadlineMilliseconds?: number; panel?: number } = {},
 ): Judge {
   const prompt = loadPrompt("judge", SECTIONS);
 
   function userMessage({ question, answer, unfoundQuotes }: JudgeRequest): string {
-    let fence = drawFence();
-    while (answer.includes(fence)) fence = drawFence();
+    const fence = fenceFor(answer, drawFence);
     const message = prompt.render("User", {
       question: question.question,
       intent: question.intent,
-      criteria: list(question.criteria.map(({ id, text }) => `${id}: ${text}`)),
-      redFlags: list(question.redFlags) || "It lists none of its own.",
+      criteria: question.criteria.map(criterionLines).join("\n"),
+      redFlags: listed(question.redFlags) || "It lists none of its own.",
       fence,
       answer,
     });
     if (unfoundQuotes.length === 0) return message;
-    const quotes = list(unfoundQuotes.map((quote) => JSON.stringify(quote)));
+    const quotes = listed(unfoundQuotes.map((quote) => JSON.stringify(quote)));
     return `${message}\n\n${prompt.render("Again", { fence, unfoundQuotes: quotes })}`;
   }
 
   return {
     name: "llm",
     model: connection.model,
-    promptVersion: prompt.version,
+    // A median of several readings is steadier than one, so that the two are not compared.
+    promptVersion: panel === 1 ? prompt.version : `${prompt.version}+panel-${panel}`,
+    panel,
     async read(request) {
       const result = await completeJson({
         connection,
@@ -99,6 +103,6 @@ export function languageModelJudge(
   };
 }
 
-function list(lines: string[]): string {
-  return lines.map((line) => `- ${line}`).join("\n");
+function criterionLines({ id, text, lookFors }: Criterion): string {
+  return [`- ${id}: ${text}`, ...lookFors.map((example) => `  - for example: ${example}`)].join("\n");
 }

@@ -8,6 +8,7 @@ import type { JudgedLine } from "./schema";
 /** How many answers are judged at the same time: the offline judge fills a processor, a language model waits for a network. */
 export const ANSWERS_AT_ONCE: Record<JudgeName, number> = { offline: 1, llm: 4 };
 
+const NO_TOKENS = { input: 0, output: 0 };
 const EMPTY = "The answer is empty.";
 
 /**
@@ -28,6 +29,7 @@ export async function judgeAnswer(
   const byCriterion = <Value>(value: (finding: (typeof findings)[number]) => Value) =>
     Object.fromEntries(findings.map((finding) => [finding.criterionId, value(finding)]));
   const redFlags = outcome.ok ? outcome.redFlags : [];
+  const tokens = outcome.ok ? outcome.tokens : NO_TOKENS;
   return {
     id,
     judge: judge.name,
@@ -41,7 +43,7 @@ export async function judgeAnswer(
     redFlag: redFlags.length > 0,
     score: outcome.ok ? outcome.score : null,
     ms,
-    tokens: outcome.ok ? outcome.tokens : { input: 0, output: 0 },
+    tokens: { input: tokens.input, output: tokens.output },
     error: outcome.ok ? null : outcome.failure,
   };
 }
@@ -62,6 +64,6 @@ function emptyAnswer({ criteria }: JudgedQuestion): Extract<Assessed, { ok: true
       criteria.map(({ weight }) => ({ weight, level: 0 })),
       false,
     ),
-    tokens: { input: 0, output: 0 },
+    tokens: NO_TOKENS,
   };
 }

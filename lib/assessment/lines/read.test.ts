@@ -90,12 +90,7 @@ describe("a line that cannot be read says why", () => {
   it.each<[name: string, changes: object, error: RegExp]>([
     ["no labels", { levels: undefined }, /^levels: /],
     ["a level that is none", { levels: { soil: 4, light: 0 } }, /^levels\.soil: /],
-    ["a criterion without a label", { levels: { soil: 2 } }, /none for the criterion "light"/],
-    [
-      "a rater without a label",
-      { raters: [{ levels: { soil: 1 }, redFlag: false }] },
-      /none for the criterion "light"/,
-    ],
+    ["labels for other criteria", { levels: { water: 2 } }, /none for a criterion of this question/],
     ["nothing on red flags", { redFlag: undefined }, /^redFlag: /],
   ])("labels: %s", async (_, changes, error) =>
     expect(await readLabelled(changes)).toEqual({ ok: false, error: expect.stringMatching(error) }),
@@ -118,6 +113,7 @@ describe("a labelled line", () => {
   it("has labels, and where they are given a profile and raters", async () => {
     const raters = [{ levels: { soil: 1, light: 0 }, redFlag: false }];
     expect(await readLabelled({ raters })).toMatchObject({ ok: true, value: { ...LABELS, raters } });
+    expect(await readLabelled({ levels: { soil: 2 } })).toMatchObject({ ok: true, value: { levels: { soil: 2 } } });
     expect(await readLabelled({ profile: undefined })).toMatchObject({
       ok: true,
       value: { profile: null, raters: [] },

@@ -12,6 +12,7 @@ export type AnswerToJudge = { id: string; question: JudgedQuestion; answer: stri
 export type LabelledAnswer = AnswerToJudge & {
   /** The kind of answer, such as "offtopic"; null where the line does not say. */
   profile: string | null;
+  /** By criterion; one that nobody labelled is left out. */
   levels: Record<string, Level>;
   redFlag: boolean;
   raters: LabelledLine["raters"];
@@ -68,11 +69,8 @@ async function readLabelled(text: string, source: RubricSource): Promise<Read<La
   const read = await withRubric(line.value);
   if (!read.ok) return read;
   const { profile = null, levels, redFlag, raters } = line.value;
-  for (const { id } of read.value.question.criteria) {
-    const labels = [levels, ...raters.map((rater) => rater.levels)];
-    if (labels.some((label) => label[id] === undefined)) {
-      return { ok: false, error: `levels: there is none for the criterion "${id}".` };
-    }
+  if (read.value.question.criteria.every(({ id }) => levels[id] === undefined)) {
+    return { ok: false, error: "levels: there is none for a criterion of this question." };
   }
   return { ok: true, value: { ...read.value, profile, levels, redFlag, raters } };
 }

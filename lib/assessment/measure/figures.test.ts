@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { measurementSchema } from "../measurement";
 import type { Level } from "../schema";
 import { figuresForMachines, figuresOf } from "./figures";
 import type { MeasuredAnswer } from "./measure";
@@ -106,6 +107,13 @@ describe("figuresOf", () => {
     );
   });
 
+  it("leaves an answer with a criterion unlabelled out of scores alone", () => {
+    const partly = answer("one", [[3, 3, 3]], { profile: "disputed", labelledScore: null, score: 100 });
+    const all = figuresOf([...ANSWERS, partly]);
+    expect(all).toMatchObject({ n: 6, criteria: 8, byProfile: figures.byProfile, spearman: figures.spearman });
+    expect(all.exact.value).toBeCloseTo(5 / 8, 10);
+  });
+
   it("counts red flags, quotes, time and tokens", () => {
     expect(figures.redFlag.precision.value).toBe(0.5);
     expect(figures.redFlag.recall.value).toBe(0.5);
@@ -140,6 +148,12 @@ describe("figuresForMachines", () => {
       msPerAnswer: 30,
       tokensPerAnswer: 20,
     });
+  });
+
+  it("is what the page about the judge reads", () => {
+    const printed = figuresForMachines(figuresOf(ANSWERS), origin);
+    const text = JSON.stringify({ ...printed, files: { "labelled-dev": printed } });
+    expect(measurementSchema.safeParse(JSON.parse(text)).error).toBeUndefined();
   });
 
   it("says null where there is nothing to compute from", () => {

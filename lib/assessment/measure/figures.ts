@@ -22,9 +22,12 @@ export type Figures = {
   ofRaters: { n: number; qwk: Interval }[];
   exact: Interval;
   adjacent: Interval;
-  /** Of answer scores. */
+  /** Of answer scores, where all criteria have labels. */
   spearman: Interval;
-  /** Mean capped scores, 0 to 100; an answer without a score counts as 0, so that not to judge never pays. */
+  /**
+   * Mean capped scores, 0 to 100, of the answers whose criteria all have labels. An answer without a score counts as 0,
+   * so that not to judge never pays.
+   */
   byProfile: Record<string, { n: number; mean: Interval; labelled: number }>;
   redFlag: { precision: Interval; recall: Interval };
   quotesFound: number;
@@ -37,43 +40,45 @@ export type Figures = {
 };
 
 export function figuresOf(answers: MeasuredAnswer[]): Figures {
-  const byQuestion = [...groupBy(answers, ({ question }) => question).values()];
-  const interval = (statistic: (some: MeasuredAnswer[]) => number, groups = byQuestion) =>
-    bootstrapByGroup(groups, statistic);
+  const interval = <Answer extends MeasuredAnswer>(statistic: (some: Answer[]) => number, of: Answer[]) =>
+    bootstrapByGroup([...groupBy(of, ({ question }) => question).values()], statistic);
   const criteria = answers.flatMap((answer) => answer.criteria);
+  const raters = criteria.reduce((most, { ofRaters }) => Math.max(most, ofRaters.length), 0);
   const given = sum(answers, ({ quotes }) => quotes.given);
-  const profiles = groupBy(answers, ({ profile }) => profile);
+  const scored = answers.flatMap(({ labelledScore, ...rest }) =>
+    labelledScore === null ? [] : [{ ...rest, labelledScore }],
+  );
   return {
     n: answers.length,
     criteria: criteria.length,
-    questions: byQuestion.length,
-    qwk: interval((some) => agreementOf(some, quadraticWeightedKappa)),
-    ofRaters: Array.from({ length: most(answers, raterCount) }, (_, rater) => {
-      const rated = byQuestion.map((group) => group.filter((answer) => raterCount(answer) > rater));
-      const agreement = (some: MeasuredAnswer[]) =>
-        agreementOf(some, quadraticWeightedKappa, ({ ofRaters }) => ofRaters[rater] ?? 0);
-      const groups = rated.filter((group) => group.length > 0);
-      return { n: groups.flat().length, qwk: interval(agreement, groups) };
+    questions: new Set(answers.map(({ question }) => question)).size,
+    qwk: interval((some) => agreementOf(some, quadraticWeightedKappa), answers),
+    ofRaters: Array.from({ length: raters }, (_, rater) => {
+      const byRater: LabelOf = ({ ofRaters }) => ofRaters[rater] ?? null;
+      const rated = answers.filter((answer) => answer.criteria.some((criterion) => byRater(criterion) !== null));
+      const agreement = (some: MeasuredAnswer[]) => agreementOf(some, quadraticWeightedKappa, byRater);
+      return { n: rated.length, qwk: interval(agreement, rated) };
     }),
-    exact: interval((some) => agreementOf(some, agreementShare)),
-    adjacent: interval((some) => agreementOf(some, (labels, levels) => agreementShare(labels, levels, 1))),
-    spearman: interval((some) =>
-      rankCorrelation(
-        some.map(({ labelledScore }) => labelledScore),
-        some.map(({ score }) => score ?? 0),
-      ),
+    exact: interval((some) => agreementOf(some, agreementShare), answers),
+    adjacent: interval((some) => agreementOf(some, (labels, levels) => agreementShare(labels, levels, 1)), answers),
+    spearman: interval(
+      (some) =>
+        rankCorrelation(
+          some.map(({ labelledScore }) => labelledScore),
+          some.map(({ score }) => score ?? 0),
+        ),
+      scored,
     ),
     byProfile: Object.fromEntries(
-      [...profiles].flatMap(([profile, some]) => {
+      [...groupBy(scored, ({ profile }) => profile)].flatMap(([profile, some]) => {
         if (profile === null) return [];
-        const groups = [...groupBy(some, ({ question }) => question).values()];
-        const mean = interval((drawn) => average(drawn.map(({ score }) => score ?? 0)), groups);
+        const mean = interval((drawn) => average(drawn.map(({ score }) => score ?? 0)), some);
         return [[profile, { n: some.length, mean, labelled: average(some.map(({ labelledScore }) => labelledScore)) }]];
       }),
     ),
     redFlag: {
-      precision: interval((some) => rightShare(some.filter(({ redFlag }) => redFlag))),
-      recall: interval((some) => rightShare(some.filter(({ labelledRedFlag }) => labelledRedFlag))),
+      precision: interval((some) => rightShare(some.filter(({ redFlag }) => redFlag)), answers),
+      recall: interval((some) => rightShare(some.filter(({ labelledRedFlag }) => labelledRedFlag)), answers),
     },
     quotesFound: sum(answers, ({ quotes }) => quotes.found) / given,
     notJudged: average(criteria.map(({ level }) => (level === null ? 1 : 0))),
@@ -109,27 +114,27 @@ export function figuresForMachines(figures: Figures, { protocol, judge, model }:
   };
 }
 
-type Criterion = MeasuredAnswer["criteria"][number];
+type LabelOf = (criterion: MeasuredAnswer["criteria"][number]) => Level | null;
 
-/** Compares the labels of all criteria, or one rater's, with the levels. */
+/** Compares labels, the consensus or one rater's, with the levels of all criteria that have one. */
 function agreementOf(
   answers: MeasuredAnswer[],
   compare: (labels: number[], levels: number[]) => number,
-  labelOf: (criterion: Criterion) => Level = ({ label }) => label,
+  labelOf: LabelOf = ({ label }) => label,
 ): number {
-  const criteria = answers.flatMap((answer) => answer.criteria);
-  return compare(
-    criteria.map(labelOf),
-    criteria.map(({ level }) => level ?? 0),
-  );
+  const labels: number[] = [];
+  const levels: number[] = [];
+  for (const criterion of answers.flatMap((answer) => answer.criteria)) {
+    const label = labelOf(criterion);
+    if (label === null) continue;
+    labels.push(label);
+    levels.push(criterion.level ?? 0);
+  }
+  return compare(labels, levels);
 }
 
 function rightShare(answers: MeasuredAnswer[]): number {
   return average(answers.map(({ redFlag, labelledRedFlag }) => (redFlag && labelledRedFlag ? 1 : 0)));
-}
-
-function raterCount({ criteria }: MeasuredAnswer): number {
-  return criteria[0]?.ofRaters.length ?? 0;
 }
 
 function groupBy<Item, Key>(items: Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
@@ -140,10 +145,6 @@ function groupBy<Item, Key>(items: Item[], keyOf: (item: Item) => Key): Map<Key,
     else groups.set(keyOf(item), [item]);
   }
   return groups;
-}
-
-function most<Item>(items: Item[], value: (item: Item) => number): number {
-  return items.reduce((highest, item) => Math.max(highest, value(item)), 0);
 }
 
 function sum<Item>(items: Item[], value: (item: Item) => number): number {

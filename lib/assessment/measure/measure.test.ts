@@ -93,6 +93,15 @@ describe("measureAnswer", () => {
     });
   });
 
+  it("leaves out a criterion without a label, and then has no labelled score", async () => {
+    const labelled = { ...LABELLED, levels: { warns: 3 as const }, raters: [{ levels: {}, redFlag: false }] };
+    expect(await measured(reads([RANG, BUS]), undefined, labelled)).toMatchObject({
+      criteria: [{ level: 2, label: 3, ofRaters: [null] }],
+      score: 67,
+      labelledScore: null,
+    });
+  });
+
   it("has no level and no score where the judge failed", async () =>
     expect(await measured({ ok: false, failure: "refused" })).toMatchObject({
       criteria: [{ level: null }, { level: null }],

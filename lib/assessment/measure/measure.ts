@@ -8,9 +8,11 @@ import { attemptScore } from "../score";
 export type MeasuredAnswer = {
   question: string;
   profile: string | null;
-  criteria: { level: Level | null; label: Level; ofRaters: Level[] }[];
+  /** Those with a label; what a rater did not label is null. */
+  criteria: { level: Level | null; label: Level; ofRaters: (Level | null)[] }[];
   score: number | null;
-  labelledScore: number;
+  /** Null where a criterion has no label. */
+  labelledScore: number | null;
   redFlag: boolean;
   labelledRedFlag: boolean;
   /** Quotes that the judge gave when first asked, and those of them that stand in the answer. */
@@ -45,23 +47,19 @@ export async function measureAnswer(
     },
   };
   const judged = await judgeAnswer(overheard, labelled, now);
-  const labelOf = (labels: Record<string, Level>, id: string): Level => {
-    const label = labels[id];
-    if (label === undefined) throw new Error(`${labelled.id}: no label for ${id}`);
-    return label;
-  };
-  const criteria = question.criteria.map(({ id }) => ({
-    level: judged.levels[id] ?? null,
-    label: labelOf(levels, id),
-    ofRaters: raters.map((rater) => labelOf(rater.levels, id)),
-  }));
-  const labels = question.criteria.map(({ id, weight }) => ({ weight, level: labelOf(levels, id) }));
+  const criteria = question.criteria.flatMap(({ id }) => {
+    const label = levels[id];
+    if (label === undefined) return [];
+    return [{ level: judged.levels[id] ?? null, label, ofRaters: raters.map((rater) => rater.levels[id] ?? null) }];
+  });
+  const labels = question.criteria.map(({ id, weight }) => ({ weight, level: levels[id] ?? null }));
+  const isComplete = labels.every(({ level }) => level !== null);
   return {
     question: question.question,
     profile,
     criteria,
     score: judged.score,
-    labelledScore: attemptScore(labels, redFlag) ?? 0,
+    labelledScore: isComplete ? attemptScore(labels, redFlag) : null,
     redFlag: judged.redFlag,
     labelledRedFlag: redFlag,
     quotes,

@@ -1,8 +1,10 @@
 import { Card } from "@/app/_ui/card";
 import { LevelDots } from "@/app/_ui/level";
 import { nextStep } from "@/lib/assessment/advice";
-import { type Finding, LEVEL_WORDS } from "@/lib/assessment/schema";
+import type { FinishedAssessment } from "@/lib/assessment/record";
+import { LEVEL_WORDS } from "@/lib/assessment/schema";
 import type { Criterion } from "@/lib/bank/schema";
+import { Disagree } from "./disagree";
 
 /** How the answer meets one criterion: the level in words, the quotes that carry it, the reason, and what to say next. */
 export function CriterionReport({
@@ -10,14 +12,16 @@ export function CriterionReport({
   anchor,
   criterion,
   answer,
-  finding,
+  assessment,
 }: {
   number: number;
   anchor: string;
   criterion: Criterion;
   answer: string;
-  finding: Finding | null;
+  assessment: FinishedAssessment | null;
 }) {
+  const isThis = ({ criterionId }: { criterionId: string }) => criterionId === criterion.id;
+  const finding = assessment?.findings.find(isThis) ?? null;
   const level = finding?.level ?? null;
   return (
     <Card id={anchor} data-criterion={number} tone={level === 0 ? "soft" : "plain"} className="px-5 py-[18px]">
@@ -33,7 +37,19 @@ export function CriterionReport({
         </q>
       ))}
       {finding && <p className="mt-2 text-[0.9375rem] text-muted">{finding.reasoning}</p>}
+      {finding?.panel && (
+        <p className="mt-2 text-muted text-sm">
+          The panel said: {finding.panel.map((each) => (each === null ? "not judged" : LEVEL_WORDS[each])).join(", ")}.
+        </p>
+      )}
       <Next step={finding ? nextStep(criterion, level) : null} probe={criterion.probe} judged={level !== null} />
+      {assessment && (
+        <Disagree
+          assessmentId={assessment.id}
+          criterionId={criterion.id}
+          current={assessment.disagreements.find(isThis) ?? null}
+        />
+      )}
     </Card>
   );
 }

@@ -1,24 +1,14 @@
 import { Button } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
+import { JUDGE_FAILURE_WORDS } from "@/app/judge-failures";
 import { firstThingToAdd } from "@/lib/assessment/advice";
-import type { JudgeFailure } from "@/lib/assessment/schema";
 import type { ReportedAttempt } from "@/lib/review/report";
 import { judgeAgainAction } from "../../actions";
+import { Advice } from "./advice";
 import { CriterionReport } from "./criterion-report";
+import { EarlierReadings } from "./earlier-readings";
 import { MarkedAnswer } from "./marked-answer";
-
-const FAILURES: Record<JudgeFailure, string> = {
-  refused: "The language model declined to judge this answer.",
-  "cut-off": "The language model's judgement broke off before its end.",
-  invalid: "The language model's judgement could not be read.",
-  "too-slow": "The language model took too long.",
-  "rate-limited": "The language model's service has had too many requests for now.",
-  unauthorised: "The language model's service did not accept the key. Check OPENAI_API_KEY.",
-  "unknown-model": "The language model's service does not know this model. Check COACH_MODEL.",
-  unreachable: "The language model's service could not be reached.",
-  "server-error": "The language model's service had a fault of its own.",
-  crashed: "The judge stopped with an error. The terminal in which Greenroom runs says more.",
-};
+import { SmallPrint } from "./small-print";
 
 /** One question of the report: what was said on the left, how it meets the rubric on the right. */
 export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
@@ -43,6 +33,11 @@ export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
         <Answer attempt={attempt} />
         <OneThing attempt={attempt} />
         <Judging attempt={attempt} />
+        {assessment?.judge === "llm" && (
+          <Advice assessmentId={assessment.id} written={assessment.advice} answer={attempt.answer} />
+        )}
+        {assessment && <SmallPrint assessment={assessment} />}
+        {assessment && <EarlierReadings latest={assessment} earlier={attempt.earlier} bands={null} />}
         <details className="mt-6 border-line border-t pt-4">
           <summary className="py-2 font-semibold text-accent">An example answer</summary>
           <p className="mt-1 mb-3 text-muted text-sm">
@@ -63,7 +58,7 @@ export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
               anchor={`${anchor}-criterion-${place + 1}`}
               criterion={criterion}
               answer={attempt.answer}
-              finding={assessment?.findings.find(({ criterionId }) => criterionId === criterion.id) ?? null}
+              assessment={assessment}
             />
           </li>
         ))}
@@ -142,8 +137,8 @@ function Judging({ attempt }: { attempt: ReportedAttempt }) {
     <form action={judgeAgainAction.bind(null, attempt.id)} className="mt-5">
       {failure && (
         <p className="mb-3">
-          {assessment ? "It could not be judged again." : "Not judged yet."} {FAILURES[failure.failure]} Your answer is
-          safe.
+          {assessment ? "It could not be judged again." : "Not judged yet."} {JUDGE_FAILURE_WORDS[failure.failure]} Your
+          answer is safe.
         </p>
       )}
       <Button type="submit" look={failure ? "quiet" : "bare"} className={failure ? "text-sm" : "-ml-[22px] text-sm"}>

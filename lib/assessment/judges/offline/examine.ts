@@ -1,11 +1,11 @@
 import type { Claim, JudgedQuestion, Level, Reading } from "../../schema";
+import { isEnglish, sift } from "../../sift";
 import { type Features, featuresOf } from "./features";
 import { answerGates, criterionGates, type Gate } from "./gates";
 import { type Embed, gatherMaterial } from "./material";
 import { type Coefficients, expectedLevel, levelAt } from "./model";
 import { NOT_ENGLISH, reasoningFor } from "./reasons";
 import { redFlagsIn } from "./red-flags";
-import { isEnglish, sift } from "./sift";
 
 /** All that is known of an answer before any coefficient is applied, so that training can apply many. */
 export type Examined = {

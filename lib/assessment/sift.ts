@@ -1,6 +1,6 @@
-import { FUNCTION_WORDS } from "./vocabulary";
-import { sentences } from "./windows";
-import { wordsOf } from "./words";
+import { FUNCTION_WORDS } from "./judges/offline/vocabulary";
+import { sentences } from "./judges/offline/windows";
+import { wordsOf } from "./judges/offline/words";
 
 export type Span = { start: number; end: number };
 
@@ -67,6 +67,17 @@ export function sift(answer: string): Sifted {
     });
   }
   return sifted;
+}
+
+/** The stretches of an answer that speak to whoever judges: no evidence for anything. Neighbours are one stretch. */
+export function addressedToTheJudge(answer: string): Span[] {
+  const stretches: Span[] = [];
+  for (const { start, end } of sift(answer).toTheJudge) {
+    const last = stretches.at(-1);
+    if (last && !/[\p{L}\p{N}]/u.test(answer.slice(last.end, start))) last.end = end;
+    else stretches.push({ start, end });
+  }
+  return stretches;
 }
 
 /** Pieces that follow each other are read as one again. */

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { startLanguageModel } from "@/tests/fakes/language-model";
 import * as model from "@/tests/fakes/language-model-behaviour";
-import { completeJson, type JsonRequest } from "./client";
+import { completeJson, type JsonRequest } from "./complete-json";
 
 const schema = z.object({ title: z.string(), steps: z.array(z.object({ step: z.string() })) });
 type Plan = z.infer<typeof schema>;
@@ -53,6 +53,7 @@ describe("completeJson", () => {
     ["a connection that breaks once", [model.connectionReset], DONE, 2],
     ["a connection that always breaks", Array(3).fill(model.connectionReset), { ok: false, failure: "unreachable" }, 3],
     ["a slow first byte", [model.slowFirstByte(200)], { ok: true }, 1],
+    ["an answer that breaks off", Array(3).fill(model.brokenHalfWay), { ok: false, failure: "unreachable" }, 3],
     ["a web page", [model.webPage], { ok: false, failure: "invalid" }, 1],
     ["a completion that is no JSON", [model.brokenJson], { ok: false, failure: "invalid" }, 1],
     ["an error under status 200", [model.errorInSuccess], { ok: false, failure: "invalid" }, 1],
@@ -63,6 +64,36 @@ describe("completeJson", () => {
     expect(await call()).toMatchObject(outcome);
     expect(fake.requests).toHaveLength(requests);
   });
+
+  const wantsTemperature = (request: model.ChatRequest) => request.temperature !== undefined;
+  const wantsSchema = (request: model.ChatRequest) => request.response_format?.type === "json_schema";
+  const validation = (field: string) => ({
+    detail: [{ loc: ["body", field], msg: "Extra inputs are not permitted", type: "extra_forbidden" }],
+  });
+  const older = (message: string) => ({ object: "error", message, type: "BadRequestError", param: null, code: 400 });
+
+  it.each<[name: string, complaint: object, fits: (request: model.ChatRequest) => boolean]>([
+    ["a temperature, as FastAPI", validation("temperature"), wantsTemperature],
+    ["a temperature, as older vLLM", older("temperature must be 1 for this model"), wantsTemperature],
+    ["a temperature, in one sentence", { detail: "temperature is not supported" }, wantsTemperature],
+    ["a temperature, as text in error", { error: "temperature is not supported" }, wantsTemperature],
+    ["a schema, as FastAPI", validation("response_format"), wantsSchema],
+    ["a schema, as older vLLM", older("json_schema is not supported by this backend"), wantsSchema],
+    ["a schema, under message", { message: "response_format.type must be text or json_object" }, wantsSchema],
+  ])("gives way to a complaint about %s, without an error object", async (_, complaint, fits) => {
+    fake.next(...Array(2).fill(model.complaining(complaint, fits, plan)));
+    expect(await call()).toMatchObject(DONE);
+    expect(fake.requests).toHaveLength(2);
+  });
+
+  it.each(["clé-étrangère-\u2603", "sk-one\nsk-two", "ключ"])(
+    "takes the key %j, which no header can carry, for a wrong one, and sends nothing",
+    async (apiKey) => {
+      const connection = { apiKey, baseUrl: fake.baseUrl, model: "any" };
+      expect(await call({ connection })).toEqual({ ok: false, failure: "unauthorised" });
+      expect(fake.requests).toHaveLength(0);
+    },
+  );
 
   it.each<[string, model.Behaviour[]]>([
     ["a server that never answers", [model.silence]],

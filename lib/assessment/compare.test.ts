@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { differenceBetween } from "./compare";
+
+const reader = { judge: "offline", model: "m", promptVersion: "1", rubricVersion: "a" };
+
+it.each([
+  [{}, null],
+  [{ judge: "llm", model: "other" }, "judge"],
+  [{ model: "other" }, "model"],
+  [{ promptVersion: "2" }, "prompt"],
+  [{ rubricVersion: "b" }, "rubric"],
+])("another reading with %j differs in: %s", (changes, difference) =>
+  expect(differenceBetween(reader, { ...reader, ...changes })).toBe(difference),
+);

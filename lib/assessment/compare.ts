@@ -1,0 +1,12 @@
+/** What two readings must have in common before their scores may be compared (the score contract, rule 7). */
+export type Reader = { judge: string; model: string; promptVersion: string; rubricVersion: string };
+
+export type Difference = "judge" | "model" | "prompt" | "rubric";
+
+/** @returns the first thing in which two readings differ, or null where they may be compared */
+export function differenceBetween(one: Reader, other: Reader): Difference | null {
+  if (one.judge !== other.judge) return "judge";
+  if (one.model !== other.model) return "model";
+  if (one.promptVersion !== other.promptVersion) return "prompt";
+  return one.rubricVersion === other.rubricVersion ? null : "rubric";
+}
