@@ -1,3 +1,6 @@
+import { uniformInt } from "pure-rand/distribution/uniformInt";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+
 /** How well predicted ratings agree with labelled ones. Pure arithmetic; pairs stand at the same index. */
 
 /**
@@ -49,6 +52,47 @@ export function rankCorrelation(first: number[], second: number[]): number {
 /** Arithmetic mean; NaN of nothing. */
 export function average(values: number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** The middle value, or the mean of the two middle ones; NaN of nothing. */
+export function median(values: number[]): number {
+  return quantile(
+    values.toSorted((one, two) => one - two),
+    0.5,
+  );
+}
+
+/** A figure with its 95% interval. */
+export type Interval = { value: number; low: number; high: number };
+
+/**
+ * A statistic with the 95% interval of the percentile bootstrap (B. Efron, R. Tibshirani, "An Introduction to the
+ * Bootstrap", 1993, chapter 13), drawing whole groups with replacement, since items of one group resemble each other.
+ * Draws for which the statistic is NaN are left out; all three are NaN where nothing is left.
+ * @param seed the same seed gives the same interval
+ */
+export function bootstrapByGroup<Item>(
+  groups: Item[][],
+  statistic: (items: Item[]) => number,
+  { resamples = 2000, seed = 1 }: { resamples?: number; seed?: number } = {},
+): Interval {
+  const generator = xoroshiro128plus(seed);
+  const drawn: number[] = [];
+  for (let resample = 0; resample < resamples && groups.length > 0; resample++) {
+    const items = groups.flatMap(() => groups[uniformInt(generator, 0, groups.length - 1)] ?? []);
+    const value = statistic(items);
+    if (!Number.isNaN(value)) drawn.push(value);
+  }
+  drawn.sort((one, two) => one - two);
+  return { value: statistic(groups.flat()), low: quantile(drawn, 0.025), high: quantile(drawn, 0.975) };
+}
+
+/** Of sorted values, with linear interpolation between neighbours; NaN of nothing. */
+function quantile(sorted: number[], share: number): number {
+  const place = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(place)] ?? Number.NaN;
+  const above = sorted[Math.ceil(place)] ?? Number.NaN;
+  return below + (above - below) * (place - Math.floor(place));
 }
 
 function ranksOf(values: number[]): number[] {

@@ -9,7 +9,13 @@ import type { Question } from "./schema";
  *
  * The question's id, competency, intent and probes stay out: they shape what is shown and asked next, not the level.
  */
-export function rubricVersion({ question, kind, criteria, redFlags, example }: Question): string {
+export function rubricVersion({
+  question,
+  kind,
+  criteria,
+  redFlags,
+  example,
+}: Pick<Question, "question" | "kind" | "criteria" | "redFlags" | "example">): string {
   const measure = [
     question,
     kind,

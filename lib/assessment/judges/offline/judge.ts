@@ -27,3 +27,8 @@ export function offlineJudge(): Judge {
     },
   };
 }
+
+/** The wordings of the questions whose labelled answers the coefficients were fitted on: on these they look too good. */
+export function questionsFittedOn(): Set<string> {
+  return new Set(coefficients.background.map(({ question }) => question));
+}

@@ -1,0 +1,28 @@
+import { createReadStream } from "node:fs";
+import { basename } from "node:path";
+import { type LabelledAnswer, labelledAnswersIn, type RubricSource } from "../lines/read";
+import type { UnreadLine } from "../lines/schema";
+
+export type LabelledFile = { name: string; answers: LabelledAnswer[]; unread: UnreadLine[] };
+
+/** The labelled answers that come with the project, in the order in which they are fitted. */
+export const GOLD_FILES = ["tests/gold/labelled-dev.jsonl", "tests/gold/labelled-train.jsonl"] as const;
+
+/** @throws the system's error where the file cannot be read */
+export async function readLabelledFile(path: string, source: RubricSource): Promise<LabelledFile> {
+  const file: LabelledFile = { name: basename(path, ".jsonl"), answers: [], unread: [] };
+  for await (const { line, read } of labelledAnswersIn(createReadStream(path), source)) {
+    if (read.ok) file.answers.push(read.value);
+    else file.unread.push({ id: null, line, error: read.error });
+  }
+  return file;
+}
+
+/** @throws an Error where a line cannot be read, or the system's error where a file is missing */
+export async function readGoldFiles(source: RubricSource): Promise<LabelledFile[]> {
+  const files = await Promise.all(GOLD_FILES.map((path) => readLabelledFile(path, source)));
+  for (const { name, unread } of files) {
+    for (const { line, error } of unread) throw new Error(`tests/gold/${name}.jsonl, line ${line}: ${error}`);
+  }
+  return files;
+}

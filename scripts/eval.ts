@@ -1,0 +1,123 @@
+// npm run eval -- [LABELLED.jsonl] [--judge offline|llm] [--no-bank] [--json]: how well a judge agrees with labels.
+// Exit status: 0, 1 where some lines of the file could not be read, 2 where it could not be run.
+import { questionsFittedOn } from "@/lib/assessment/judges/offline/judge";
+import { chooseBackground, withoutLookFors } from "@/lib/assessment/judges/offline/training";
+import { type Figures, figuresForMachines, figuresOf, type Origin } from "@/lib/assessment/measure/figures";
+import { type LabelledFile, readGoldFiles, readLabelledFile } from "@/lib/assessment/measure/labelled-file";
+import { type MeasuredFile, measureAsIs, measureLeavingOneOut, type Watch } from "@/lib/assessment/measure/protocols";
+import { figuresTable } from "@/lib/assessment/measure/table";
+import type { Judge } from "@/lib/assessment/schema";
+import { CommandError, readArguments, runCommand } from "./command-line";
+import { judgeOrComplain } from "./named-judge";
+import { startProgress } from "./progress";
+
+const USAGE = "npm run eval -- [LABELLED.jsonl] [--judge offline|llm] [--no-bank] [--json]";
+
+const PROTOCOLS = {
+  "leave-one-question-out": "each question read with coefficients fitted on all the others",
+  "shipped coefficients": "the coefficients as they ship",
+  "as is": "nothing is fitted to labels",
+} as const;
+
+type Report = {
+  judge: Judge;
+  protocol: keyof typeof PROTOCOLS;
+  condition: string;
+  files: MeasuredFile[];
+  /** Whether these are the answers that come with the project. */
+  isGold: boolean;
+};
+
+await runCommand(async () => {
+  const {
+    paths,
+    judge: name,
+    noBank,
+    json,
+  } = readArguments(USAGE, ["judge", "no-bank", "json"], { least: 0, most: 1 });
+  const judge = judgeOrComplain(name);
+  const print = json ? printForMachines : printForPeople;
+  const [path] = paths;
+  if (path === undefined) {
+    print(await measureGold(judge, noBank));
+    return 0;
+  }
+  const file = await readLabelledFile(path, noBank ? "line" : "bank");
+  for (const { line, error } of file.unread) console.error(`Line ${line} could not be read: ${error}`);
+  if (file.answers.length === 0) throw new CommandError(`${path} holds no labelled answer that could be read.`);
+  if (judge.name === "offline") warnOfKnownQuestions(file);
+  const [measured] = await watched((watch) => measureAsIs([file], judge, watch));
+  const protocol = judge.name === "offline" ? "shipped coefficients" : "as is";
+  print({
+    judge,
+    protocol,
+    condition: noBank ? "banks ignored" : "",
+    files: measured ? [measured] : [],
+    isGold: false,
+  });
+  return file.unread.length > 0 ? 1 : 0;
+});
+
+async function measureGold(judge: Judge, noBank: boolean): Promise<Report> {
+  const fromBank = await readGoldFiles("bank");
+  const files = noBank ? (await readGoldFiles("line")).map(strippedOfLookFors) : fromBank;
+  const background = chooseBackground(fromBank.flatMap(({ answers }) => answers));
+  const measured = await watched((watch) =>
+    judge.name === "offline" ? measureLeavingOneOut(files, background, watch) : measureAsIs(files, judge, watch),
+  );
+  const protocol = judge.name === "offline" ? "leave-one-question-out" : "as is";
+  return { judge, protocol, condition: noBank ? "without look-fors" : "", files: measured, isGold: true };
+}
+
+function strippedOfLookFors(file: LabelledFile): LabelledFile {
+  return { ...file, answers: file.answers.map(withoutLookFors) };
+}
+
+function warnOfKnownQuestions({ answers }: LabelledFile): void {
+  const fittedOn = questionsFittedOn();
+  const known = answers.filter(({ question }) => fittedOn.has(question.question)).length;
+  if (known === 0) return;
+  console.error(
+    `${known} of ${answers.length} answers are to questions that the shipped coefficients were fitted on: expect less on others.`,
+  );
+}
+
+async function watched<Result>(work: (watch: Watch) => Promise<Result>): Promise<Result> {
+  const now = () => performance.now();
+  const progress = startProgress(process.stderr, now);
+  try {
+    return await work({
+      now,
+      onProgress: (share) => progress.update({ share, detail: "judged" }),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+function figuresOfAll(files: MeasuredFile[]): Figures {
+  return figuresOf(files.flatMap(({ answers }) => answers));
+}
+
+function printForMachines({ judge, protocol, condition, files, isGold }: Report): void {
+  const origin: Origin = {
+    protocol: [protocol, condition].filter(Boolean).join(", "),
+    judge: judge.name,
+    model: judge.model,
+  };
+  const figures = figuresForMachines(figuresOfAll(files), origin);
+  const byFile = files.map(({ name, answers }) => [name, figuresForMachines(figuresOf(answers), origin)]);
+  console.log(JSON.stringify(isGold ? { ...figures, files: Object.fromEntries(byFile) } : figures, null, 2));
+}
+
+function printForPeople({ judge, protocol, condition, files, isGold }: Report): void {
+  const columns = files.map(({ name, answers }) => ({ name, figures: figuresOf(answers) }));
+  if (isGold) columns.push({ name: "both", figures: figuresOfAll(files) });
+  console.log(`Judge: ${judge.name} (${judge.model})`);
+  console.log(`Protocol: ${protocol} (${PROTOCOLS[protocol]})${condition && `, ${condition}`}`);
+  if (isGold)
+    console.log("Answers and labels are synthetic: no candidate gave these answers, no interviewer rated them.");
+  console.log(`\n${figuresTable(columns)}\n`);
+  console.log("In brackets: 95% bootstrap intervals, resampled by question. Scores are of 100, capped on both sides.");
+  console.log("What was not judged counts as level 0 and score 0.");
+}
