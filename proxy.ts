@@ -5,8 +5,8 @@ import { sessionSecret } from "@/lib/account/secret";
 import { readSession, SESSION_COOKIE, sessionCookieOptions, signSession } from "@/lib/account/session";
 import { environment } from "@/lib/env";
 
-// Everything but static files and the health check, which must work for programs that keep no cookies.
-export const config = { matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|api/health).*)"] };
+// Pages alone: a bare call of an API makes no session, and is told so (401).
+export const config = { matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|api/).*)"] };
 
 /** Gives every page a content security policy with a fresh nonce, and every visitor a signed session. */
 export function proxy(request: NextRequest): NextResponse {

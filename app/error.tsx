@@ -3,7 +3,7 @@
 import { Button } from "./_ui/button";
 import { Page } from "./_ui/page";
 
-export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+export default function ErrorPage({ retry }: { error: Error; retry: () => void }) {
   return (
     <Page>
       <h1 className="text-5xl">That did not work.</h1>
@@ -11,7 +11,7 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
         Something broke on our side. What you had saved is safe. Try again; if it keeps happening, the terminal in which
         Greenroom runs says why.
       </p>
-      <Button onClick={reset}>Try again</Button>
+      <Button onClick={retry}>Try again</Button>
     </Page>
   );
 }

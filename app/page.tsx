@@ -40,6 +40,7 @@ function TakeUpAgain({ interview }: { interview: UnfinishedInterview }) {
       <p>
         <span className="block font-voice text-2xl">{interview.bankTitle}</span>
         {interview.done} of {interview.count} questions done
+        {interview.isOpen && ". One is open, and its clock runs on."}
       </p>
       <ButtonLink look="quiet" href={`/interviews/${interview.id}`}>
         Take it up again

@@ -1,15 +1,15 @@
 // npm run eval -- [LABELLED.jsonl] [--judge offline|llm] [--no-bank] [--json]: how well a judge agrees with labels.
 // Exit status: 0, 1 where some lines of the file could not be read, 2 where it could not be run.
 import { questionsFittedOn } from "@/lib/assessment/judges/offline/judge";
-import { chooseBackground, withoutLookFors } from "@/lib/assessment/judges/offline/training";
-import { type Figures, figuresForMachines, figuresOf, type Origin } from "@/lib/assessment/measure/figures";
-import { type LabelledFile, readGoldFiles, readLabelledFile } from "@/lib/assessment/measure/labelled-file";
-import { type MeasuredFile, measureAsIs, measureLeavingOneOut, type Watch } from "@/lib/assessment/measure/protocols";
+import { figuresOf } from "@/lib/assessment/measure/figures";
+import { figuresOfAll, measureGold, measurementOf } from "@/lib/assessment/measure/gold";
+import { type LabelledFile, readLabelledFile } from "@/lib/assessment/measure/labelled-file";
+import { type MeasuredFile, measureAsIs } from "@/lib/assessment/measure/protocols";
 import { figuresTable } from "@/lib/assessment/measure/table";
 import type { Judge } from "@/lib/assessment/schema";
 import { CommandError, readArguments, runCommand } from "./command-line";
 import { judgeOrComplain } from "./named-judge";
-import { startProgress } from "./progress";
+import { watched } from "./progress";
 
 const USAGE = "npm run eval -- [LABELLED.jsonl] [--judge offline|llm] [--no-bank] [--json]";
 
@@ -39,7 +39,7 @@ await runCommand(async () => {
   const print = json ? printForMachines : printForPeople;
   const [path] = paths;
   if (path === undefined) {
-    print(await measureGold(judge, noBank));
+    print(await reportOnGold(judge, noBank));
     return 0;
   }
   const file = await readLabelledFile(path, noBank ? "line" : "bank");
@@ -58,19 +58,10 @@ await runCommand(async () => {
   return file.unread.length > 0 ? 1 : 0;
 });
 
-async function measureGold(judge: Judge, noBank: boolean): Promise<Report> {
-  const fromBank = await readGoldFiles("bank");
-  const files = noBank ? (await readGoldFiles("line")).map(strippedOfLookFors) : fromBank;
-  const background = chooseBackground(fromBank.flatMap(({ answers }) => answers));
-  const measured = await watched((watch) =>
-    judge.name === "offline" ? measureLeavingOneOut(files, background, watch) : measureAsIs(files, judge, watch),
-  );
+async function reportOnGold(judge: Judge, noBank: boolean): Promise<Report> {
+  const files = await watched((watch) => measureGold(judge, { withLookFors: !noBank }, watch));
   const protocol = judge.name === "offline" ? "leave-one-question-out" : "as is";
-  return { judge, protocol, condition: noBank ? "without look-fors" : "", files: measured, isGold: true };
-}
-
-function strippedOfLookFors(file: LabelledFile): LabelledFile {
-  return { ...file, answers: file.answers.map(withoutLookFors) };
+  return { judge, protocol, condition: noBank ? "without look-fors" : "", files, isGold: true };
 }
 
 function warnOfKnownQuestions({ answers }: LabelledFile): void {
@@ -82,32 +73,9 @@ function warnOfKnownQuestions({ answers }: LabelledFile): void {
   );
 }
 
-async function watched<Result>(work: (watch: Watch) => Promise<Result>): Promise<Result> {
-  const now = () => performance.now();
-  const progress = startProgress(process.stderr, now);
-  try {
-    return await work({
-      now,
-      onProgress: (share) => progress.update({ share, detail: "judged" }),
-    });
-  } finally {
-    progress.end();
-  }
-}
-
-function figuresOfAll(files: MeasuredFile[]): Figures {
-  return figuresOf(files.flatMap(({ answers }) => answers));
-}
-
 function printForMachines({ judge, protocol, condition, files, isGold }: Report): void {
-  const origin: Origin = {
-    protocol: [protocol, condition].filter(Boolean).join(", "),
-    judge: judge.name,
-    model: judge.model,
-  };
-  const figures = figuresForMachines(figuresOfAll(files), origin);
-  const byFile = files.map(({ name, answers }) => [name, figuresForMachines(figuresOf(answers), origin)]);
-  console.log(JSON.stringify(isGold ? { ...figures, files: Object.fromEntries(byFile) } : figures, null, 2));
+  const { files: byFile, ...all } = measurementOf(judge, files, [protocol, condition].filter(Boolean).join(", "));
+  console.log(JSON.stringify(isGold ? { ...all, files: byFile } : all, null, 2));
 }
 
 function printForPeople({ judge, protocol, condition, files, isGold }: Report): void {

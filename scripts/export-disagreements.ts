@@ -2,7 +2,13 @@
 // Usage: npm run --silent export-disagreements > disagreements.jsonl
 import { listDisputedAssessments } from "@/lib/assessment/data";
 import { disagreementLine } from "@/lib/assessment/disagreement-lines";
+import { runCommand } from "./command-line";
 
-const disputed = await listDisputedAssessments();
-for (const each of disputed) console.log(JSON.stringify(disagreementLine(each)));
-console.error(disputed.length === 0 ? "Nobody has disagreed with a level yet." : `${disputed.length} answers written.`);
+await runCommand(async () => {
+  const disputed = await listDisputedAssessments();
+  for (const each of disputed) console.log(JSON.stringify(disagreementLine(each)));
+  console.error(
+    disputed.length === 0 ? "Nobody has disagreed with a level yet." : `${disputed.length} answers written.`,
+  );
+  return 0;
+});

@@ -48,3 +48,16 @@ export function startProgress(stream: Writable & { isTTY?: boolean }, now: () =>
     },
   };
 }
+
+/** Does a work that tells how far it is, with its progress on standard error. */
+export async function watched<Result>(
+  work: (watch: { now: () => number; onProgress: (share: number) => void }) => Promise<Result>,
+): Promise<Result> {
+  const now = () => performance.now();
+  const progress = startProgress(process.stderr, now);
+  try {
+    return await work({ now, onProgress: (share) => progress.update({ share, detail: "judged" }) });
+  } finally {
+    progress.end();
+  }
+}

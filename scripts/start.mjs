@@ -39,14 +39,16 @@ async function serve({ host, port, address, onLoopback }) {
       NEXT_TELEMETRY_DISABLED: "1",
     },
   });
+  let wasStopped = false;
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => {
+      wasStopped = true;
       server.kill(signal);
       setTimeout(() => server.kill("SIGKILL"), STOP_AFTER_MILLISECONDS).unref();
     });
   }
-  server.on("exit", (code, signal) => {
-    process.exitCode = signal ? 0 : (code ?? 1);
+  server.on("exit", (code) => {
+    process.exitCode = wasStopped ? 0 : (code ?? 1);
   });
 
   while (server.exitCode === null && server.signalCode === null) {

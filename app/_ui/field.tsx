@@ -34,7 +34,11 @@ export function Field({
         "aria-invalid": problem ? true : undefined,
       })}
       {(problem || hint) && (
-        <p id={noteId} className={`mt-1.5 text-sm ${problem ? "text-flag" : "text-muted"}`}>
+        <p
+          id={noteId}
+          role={problem ? "alert" : undefined}
+          className={`mt-1.5 text-sm ${problem ? "text-flag" : "text-muted"}`}
+        >
           {problem ?? hint}
         </p>
       )}

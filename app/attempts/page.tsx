@@ -51,10 +51,7 @@ function AttemptRow({ attempt }: { attempt: ListedAttempt }) {
           </time>
         </p>
         <h2 className="mt-1 text-[1.375rem]">
-          <Link
-            href={`/interviews/${attempt.interviewId}/report#question-${attempt.position + 1}`}
-            className="text-ink no-underline hover:underline"
-          >
+          <Link href={hrefOf(attempt)} className="text-ink no-underline hover:underline">
             {attempt.question}
           </Link>
         </h2>
@@ -63,6 +60,10 @@ function AttemptRow({ attempt }: { attempt: ListedAttempt }) {
       <p className="shrink-0 font-voice text-2xl tabular-nums">{outcome(attempt)}</p>
     </li>
   );
+}
+
+function hrefOf({ interviewId, ending, position }: ListedAttempt): string {
+  return ending === null ? `/interviews/${interviewId}` : `/interviews/${interviewId}/report#question-${position + 1}`;
 }
 
 function outcome({ score, ending, opening, awaitsJudge }: ListedAttempt) {

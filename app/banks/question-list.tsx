@@ -1,4 +1,4 @@
-import { Button } from "@/app/_ui/button";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Bank } from "@/lib/bank/schema";
 import { practiseQuestionAction } from "../interviews/actions";
 
@@ -20,14 +20,9 @@ export function QuestionList({ bank }: { bank: Bank }) {
             </p>
           </div>
           <form action={practiseQuestionAction.bind(null, bank.id, question.id)}>
-            <Button
-              type="submit"
-              look="quiet"
-              className="text-sm"
-              aria-describedby={`practise-${bank.id}-${question.id}`}
-            >
+            <SubmitButton look="quiet" className="text-sm" aria-describedby={`practise-${bank.id}-${question.id}`}>
               Practise this question
-            </Button>
+            </SubmitButton>
           </form>
         </li>
       ))}

@@ -91,7 +91,11 @@ export async function continueInterviewAction(interviewId: string): Promise<void
 const disagreementSchema = z.object({
   criterionId: idSchema,
   level: z.coerce.number().pipe(levelSchema),
-  why: z.string().trim().max(2000),
+  // A form sends line breaks as two characters, which its own limit counts as one.
+  why: z
+    .string()
+    .transform((text) => text.replaceAll("\r\n", "\n").trim())
+    .pipe(z.string().max(2000)),
 });
 
 export async function disagreeAction(assessmentId: string, form: FormData): Promise<void> {

@@ -9,6 +9,7 @@ import { tryConnection } from "@/lib/assessment/trial";
 import { environment } from "@/lib/env";
 import { forgetConnection, readConnection, storeConnection } from "@/lib/llm/connection";
 import { JUDGE_FAILURE_WORDS } from "../judge-failures";
+import { isFromThisMachine } from "./from-this-machine";
 
 const formSchema = z.object({
   baseUrl: z
@@ -33,9 +34,8 @@ export type ConnectState = {
 
 /** Whether this request may change settings: the server is this machine's own, and the page was opened as such. */
 async function mayChangeSettings(): Promise<boolean> {
-  // A page of another site can have its name point to this machine; its requests still carry that name.
-  const host = (await headers()).get("host") ?? "";
-  return environment().onLoopback && /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
+  const sent = await headers();
+  return environment().onLoopback && isFromThisMachine((name) => sent.get(name));
 }
 
 const REFUSED = "Settings can be changed only on the machine that Greenroom runs on.";

@@ -19,7 +19,7 @@ export default async function SettingsPage() {
       <h1 className="text-[clamp(2.125rem,4.6vw,3.25rem)]">Settings</h1>
       <section className="mt-10 max-w-[68ch]">
         <h2 className="text-[1.75rem]">Who reads your answers</h2>
-        <AtWork current={current} />
+        <AtWork current={current} isChangeable={isChangeable} />
         <p className="mt-3">
           <Link href="/settings/judge" className="text-accent">
             How good is this judge?
@@ -34,7 +34,7 @@ export default async function SettingsPage() {
   );
 }
 
-function AtWork({ current }: { current: CurrentConnection | null }) {
+function AtWork({ current, isChangeable }: { current: CurrentConnection | null; isChangeable: boolean }) {
   if (!current) {
     return (
       <p className="mt-3 text-muted">
@@ -51,7 +51,7 @@ function AtWork({ current }: { current: CurrentConnection | null }) {
         because {source === "environment" ? "the environment says so" : "it was connected on this page"}. Questions and
         answers are sent there.
       </p>
-      {source === "settings" && (
+      {isChangeable && (
         <form action={disconnectModelAction} className="mt-4">
           <Button type="submit" look="quiet">
             Go back to the offline judge

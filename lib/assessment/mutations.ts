@@ -1,10 +1,10 @@
 import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
 import { questionSchema } from "@/lib/bank/schema";
-import { database, type Transaction } from "@/lib/db/client";
+import { database, inTurn, type Transaction } from "@/lib/db/client";
 import type { Assessed } from "./assess";
 import type { Disagreement } from "./record";
-import type { Judge, JudgedQuestion } from "./schema";
+import type { Judge } from "./schema";
 
 /** Puts an attempt in the queue of the judge, in the same transaction that closes it, so that no crash forgets it. */
 export async function requestAssessment(
@@ -53,11 +53,13 @@ export async function disagree(
   });
   const criteria = assessment ? questionSchema.parse(assessment.attempt.question).criteria : [];
   if (!criteria.some(({ id }) => id === criterionId)) return { ok: false, reason: "not-found" };
-  await database().disagreement.upsert({
-    where: { assessmentId_criterionId: { assessmentId, criterionId } },
-    create: { assessmentId, criterionId, level, why, createdAt: now },
-    update: { level, why, createdAt: now },
-  });
+  await inTurn((transaction) =>
+    transaction.disagreement.upsert({
+      where: { assessmentId_criterionId: { assessmentId, criterionId } },
+      create: { assessmentId, criterionId, level, why, createdAt: now },
+      update: { level, why, createdAt: now },
+    }),
+  );
   return { ok: true };
 }
 
@@ -67,17 +69,20 @@ export async function storeAdvice(
   assessmentId: string,
   advice: { text: string; tokens: { input: number; output: number } },
 ): Promise<void> {
-  await database().assessment.updateMany({
-    where: { id: assessmentId, status: "done", attempt: { interview: { candidateId: owner } } },
-    data: {
-      advice: advice.text,
-      inputTokens: { increment: advice.tokens.input },
-      outputTokens: { increment: advice.tokens.output },
-    },
-  });
+  await inTurn((transaction) =>
+    transaction.assessment.updateMany({
+      where: { id: assessmentId, status: "done", attempt: { interview: { candidateId: owner } } },
+      data: {
+        advice: advice.text,
+        inputTokens: { increment: advice.tokens.input },
+        outputTokens: { increment: advice.tokens.output },
+      },
+    }),
+  );
 }
 
-export type ClaimedAssessment = { id: string; question: JudgedQuestion; answer: string };
+/** `question` as it was stored, not yet checked. */
+export type ClaimedAssessment = { id: string; question: unknown; answer: string };
 
 /** Takes the longest waiting assessment for judging; null where none waits. No two callers get the same. */
 export async function claimAssessment(now: Date): Promise<ClaimedAssessment | null> {
@@ -88,12 +93,14 @@ export async function claimAssessment(now: Date): Promise<ClaimedAssessment | nu
       include: { attempt: { select: { question: true, answer: true } } },
     });
     if (!next) return null;
-    const { count } = await database().assessment.updateMany({
-      where: { id: next.id, status: "waiting" },
-      data: { status: "judging", startedAt: now },
-    });
+    const { count } = await inTurn((transaction) =>
+      transaction.assessment.updateMany({
+        where: { id: next.id, status: "waiting" },
+        data: { status: "judging", startedAt: now },
+      }),
+    );
     if (count === 1) {
-      return { id: next.id, question: questionSchema.parse(next.attempt.question), answer: next.attempt.answer ?? "" };
+      return { id: next.id, question: next.attempt.question, answer: next.attempt.answer ?? "" };
     }
   }
 }
@@ -101,19 +108,19 @@ export async function claimAssessment(now: Date): Promise<ClaimedAssessment | nu
 /** Stores what became of a claimed assessment: a reading, or why there is none. */
 export async function finishAssessment(
   id: string,
-  judge: Pick<Judge, "name" | "model" | "promptVersion">,
+  judge: Pick<Judge, "name" | "model" | "promptVersion"> | null,
   outcome: Assessed,
   milliseconds: number,
   now: Date,
 ): Promise<void> {
   const stamp = {
-    judge: judge.name,
-    model: judge.model,
-    promptVersion: judge.promptVersion,
+    judge: judge?.name,
+    model: judge?.model,
+    promptVersion: judge?.promptVersion,
     milliseconds,
     finishedAt: now,
   };
-  await database().assessment.updateMany({
+  const write = {
     where: { id, status: "judging" },
     data: outcome.ok
       ? {
@@ -126,7 +133,8 @@ export async function finishAssessment(
           outputTokens: outcome.tokens.output,
         }
       : { ...stamp, status: "failed", failure: outcome.failure },
-  });
+  };
+  await inTurn((transaction) => transaction.assessment.updateMany(write));
 }
 
 /** At the start of the server nothing is being judged: what a stopped one left half done waits again. */

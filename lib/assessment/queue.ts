@@ -1,7 +1,8 @@
 import "server-only";
+import { questionSchema } from "@/lib/bank/schema";
 import { assess } from "./assess";
 import { currentJudge } from "./judges/current";
-import { claimAssessment, finishAssessment, releaseClaims } from "./mutations";
+import { type ClaimedAssessment, claimAssessment, finishAssessment, releaseClaims } from "./mutations";
 
 /** A language model answers two as fast as one; the offline judge has one worker and takes them in turn. */
 const JUDGED_AT_ONCE = 2;
@@ -42,12 +43,24 @@ async function work(): Promise<void> {
   try {
     for (let claimed = await claimAssessment(new Date()); claimed; claimed = await claimAssessment(new Date())) {
       wakeJudging();
-      const judge = currentJudge();
-      const started = performance.now();
-      const outcome = await assess(judge, claimed.question, claimed.answer, AbortSignal.timeout(DEADLINE_MILLISECONDS));
-      await finishAssessment(claimed.id, judge, outcome, Math.round(performance.now() - started), new Date());
+      await judge(claimed);
     }
   } catch (error) {
     console.error("Judging stopped; what waits is taken up at the next answer or the next start.", error);
+  }
+}
+
+async function judge(claimed: ClaimedAssessment): Promise<void> {
+  const started = performance.now();
+  const elapsed = () => Math.round(performance.now() - started);
+  try {
+    const judge = currentJudge();
+    const question = questionSchema.parse(claimed.question);
+    const outcome = await assess(judge, question, claimed.answer, AbortSignal.timeout(DEADLINE_MILLISECONDS));
+    await finishAssessment(claimed.id, judge, outcome, elapsed(), new Date());
+  } catch (error) {
+    // A broken prompt or settings file: the attempt must not wait for ever, and "Judge again" must be there.
+    console.error("An answer could not be judged.", error);
+    await finishAssessment(claimed.id, null, { ok: false, failure: "crashed" }, elapsed(), new Date());
   }
 }

@@ -25,7 +25,7 @@ const readingSchema = z.object({
 const recordSchema = z.discriminatedUnion("status", [
   z.object({ status: z.literal("waiting") }),
   z.object({ status: z.literal("judging") }),
-  z.object({ status: z.literal("failed"), failure: judgeFailureSchema, judge: judgeNameSchema }),
+  z.object({ status: z.literal("failed"), failure: judgeFailureSchema }),
   readingSchema.extend({ status: z.literal("done") }),
 ]);
 

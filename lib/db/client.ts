@@ -16,5 +16,13 @@ export function database(): PrismaClient {
   return shared.greenroomDatabase;
 }
 
+/**
+ * Does one write in its turn. The SQLite adapter has a single connection, and locks it for transactions alone: a bare
+ * write that falls between the statements of a transaction would share its fate.
+ */
+export async function inTurn<Result>(write: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  return database().$transaction(write);
+}
+
 /** What a function gets that writes as one part of a larger transaction. */
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];

@@ -70,18 +70,26 @@ export async function findInterview(owner: CandidateId, id: string): Promise<Int
   };
 }
 
-export type UnfinishedInterview = { id: string; bankTitle: string; createdAt: Date; done: number; count: number };
+export type UnfinishedInterview = {
+  id: string;
+  bankTitle: string;
+  createdAt: Date;
+  done: number;
+  count: number;
+  isOpen: boolean;
+};
 
 /** @returns the latest interview that still has an open or unasked question, or null */
 export async function findUnfinishedInterview(owner: CandidateId): Promise<UnfinishedInterview | null> {
   const row = await database().interview.findFirst({
     where: { candidateId: owner, attempts: { some: { submittedAt: null } } },
     orderBy: { createdAt: "desc" },
-    include: { attempts: { select: { submittedAt: true } } },
+    include: { attempts: { select: { submittedAt: true, askedAt: true } } },
   });
   if (!row) return null;
   const done = row.attempts.filter((attempt) => attempt.submittedAt !== null).length;
-  return { id: row.id, bankTitle: row.bankTitle, createdAt: row.createdAt, done, count: row.attempts.length };
+  const isOpen = row.attempts.some((attempt) => attempt.askedAt !== null && attempt.submittedAt === null);
+  return { id: row.id, bankTitle: row.bankTitle, createdAt: row.createdAt, done, count: row.attempts.length, isOpen };
 }
 
 /** @returns the clock of the owner's latest interview, for those who practise one question next; null before the first */

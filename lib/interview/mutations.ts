@@ -111,7 +111,7 @@ export async function saveDraft(owner: CandidateId, attemptId: string, draft: Dr
       const data = { draft: draft.text, draftRevision: draft.revision, draftSavedAt: now };
       await transaction.attempt.update({ where: { id: attemptId }, data });
     }
-    if (arrival.kind === "late") await keepLate(transaction, attemptId, draft);
+    if (arrival.kind === "late") await keepLate(transaction, attempt, draft);
     return { ok: true, late: arrival.kind === "late", revision: Math.max(draft.revision, attempt.draftRevision) };
   });
 }
@@ -135,7 +135,7 @@ export async function submitAnswer(owner: CandidateId, attemptId: string, draft:
     if (submission.kind === "too-late") {
       const overdue = settle(attempt, now);
       if (overdue) await close(transaction, attempt, overdue, now);
-      if (submission.keepLate) await keepLate(transaction, attemptId, draft);
+      if (submission.keepLate) await keepLate(transaction, attempt, draft);
     } else {
       const revision = { draft: draft.text, draftRevision: Math.max(draft.revision, attempt.draftRevision) };
       await transaction.attempt.update({ where: { id: attemptId }, data: revision });
@@ -220,8 +220,13 @@ async function close(
   if (count === 1 && closing.answer.trim() !== "") await requestAssessment(transaction, attempt, now);
 }
 
-async function keepLate(transaction: Transaction, id: string, { text, revision }: Draft): Promise<void> {
-  await transaction.attempt.update({ where: { id }, data: { lateText: text, draftRevision: revision } });
+async function keepLate(
+  transaction: Transaction,
+  attempt: { id: string; draftRevision: number },
+  { text, revision }: Draft,
+): Promise<void> {
+  const data = { lateText: text, draftRevision: Math.max(revision, attempt.draftRevision) };
+  await transaction.attempt.update({ where: { id: attempt.id }, data });
 }
 
 async function standingOf(transaction: Transaction, interviewId: string, now: Date) {

@@ -75,6 +75,8 @@ export const draftSchema = z.object({
       `An answer has at most ${MAX_ANSWER_CHARACTERS} characters. Shorten it; all of it stays in this browser.`,
     ),
   revision: z.int().positive().max(1_000_000_000),
+  /** The revision that the page last had from the server: with another one there, somebody else wrote in between. */
+  base: z.int().nonnegative().optional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 

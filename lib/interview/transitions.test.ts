@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ask, endThinking, GRACE_MILLISECONDS } from "./clock";
-import type { Clock } from "./schema";
+import type { Clock, Draft } from "./schema";
 import { type OpenAttempt, receiveDraft, settle, skip, standing, submit } from "./transitions";
 
 const start = new Date("2026-11-22T10:00:00Z");
@@ -21,7 +21,7 @@ const IN_GRACE = 151.5;
 const OVERDUE = 155;
 
 describe("a draft that arrives", () => {
-  const rows: [string, OpenAttempt, number, { text: string; revision: number }, object][] = [
+  const rows: [string, OpenAttempt, number, Draft, object][] = [
     ["is saved while answering", open, ANSWERING, { text: "more", revision: 6 }, { kind: "saved" }],
     ["is saved within the grace", open, IN_GRACE, { text: "more", revision: 6 }, { kind: "saved" }],
     [
@@ -36,6 +36,20 @@ describe("a draft that arrives", () => {
       open,
       ANSWERING,
       { text: "other", revision: 5 },
+      { kind: "refused", reason: "newer-draft" },
+    ],
+    [
+      "is saved when based on the one that is there",
+      open,
+      ANSWERING,
+      { text: "more", revision: 6, base: 5 },
+      { kind: "saved" },
+    ],
+    [
+      "never replaces one that its page has not seen, however high its revision",
+      open,
+      ANSWERING,
+      { text: "other", revision: 99, base: 3 },
       { kind: "refused", reason: "newer-draft" },
     ],
     ["is known when it comes twice", open, ANSWERING, { text: "first words", revision: 5 }, { kind: "known" }],
@@ -65,7 +79,7 @@ describe("a draft that arrives", () => {
 
 describe("Submit answer", () => {
   const answer = { text: "my answer", revision: 6 };
-  const rows: [string, OpenAttempt, number, { text: string; revision: number }, object][] = [
+  const rows: [string, OpenAttempt, number, Draft, object][] = [
     [
       "closes with the text that came",
       open,

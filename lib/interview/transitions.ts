@@ -14,20 +14,26 @@ export type Arrival =
   | { kind: "refused"; reason: "not-started" | "newer-draft" };
 
 /** The rule for a draft that arrives at `now`. */
-export function receiveDraft(attempt: OpenAttempt, { text, revision }: Draft, now: Date): Arrival {
+export function receiveDraft(attempt: OpenAttempt, draft: Draft, now: Date): Arrival {
   const phase = phaseOf(attempt, now);
   if (phase === "planned" || phase === "thinking") return { kind: "refused", reason: "not-started" };
   if (phase === "answering") {
-    if (text === attempt.draft) return { kind: "known" };
-    return revision > attempt.draftRevision ? { kind: "saved" } : { kind: "refused", reason: "newer-draft" };
+    if (draft.text === attempt.draft) return { kind: "known" };
+    return isOvertaken(attempt, draft) ? { kind: "refused", reason: "newer-draft" } : { kind: "saved" };
   }
-  return receiveLate(attempt, { text, revision });
+  return receiveLate(attempt, draft);
 }
 
-// After the end. A delayed earlier draft is in the answer already, so only what was written after it is news.
+/** Whether the stored draft is newer than this one, or was written by somebody who had not seen what this one is based on. */
+function isOvertaken(attempt: OpenAttempt, { revision, base }: Draft): boolean {
+  return revision <= attempt.draftRevision || (base !== undefined && base !== attempt.draftRevision);
+}
+
+// After the end. A delayed earlier draft is in the answer already; all else is news.
 function receiveLate(attempt: OpenAttempt, { text, revision }: Draft): Arrival {
-  const isNews = text.trim() !== "" && text !== (attempt.answer ?? attempt.draft) && revision > attempt.draftRevision;
-  return { kind: isNews ? "late" : "known" };
+  const kept = attempt.answer || attempt.draft;
+  const isKnown = text.trim() === "" || text === kept || (revision <= attempt.draftRevision && kept.includes(text));
+  return { kind: isKnown ? "known" : "late" };
 }
 
 export type Submission =
@@ -41,9 +47,7 @@ export function submit(attempt: OpenAttempt, draft: Draft, now: Date): Submissio
   if (phase === "planned" || phase === "thinking") return { kind: "refused", reason: "not-started" };
   if (phase !== "answering") return { kind: "too-late", keepLate: receiveLate(attempt, draft).kind === "late" };
   if (draft.text.trim() === "") return { kind: "refused", reason: "empty" };
-  if (draft.revision < attempt.draftRevision && draft.text !== attempt.draft) {
-    return { kind: "refused", reason: "newer-draft" };
-  }
+  if (draft.text !== attempt.draft && isOvertaken(attempt, draft)) return { kind: "refused", reason: "newer-draft" };
   return { kind: "close", closing: { ending: "submitted", submittedAt: now, answer: draft.text } };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
+import { publishedBands } from "@/lib/assessment/published";
 import { toAssessmentRecord } from "@/lib/assessment/record";
 import { questionSchema } from "@/lib/bank/schema";
 import { database } from "@/lib/db/client";
@@ -26,7 +27,7 @@ export async function findReport(owner: CandidateId, interviewId: string, now: D
     ending: endingSchema.nullable().parse(attempt.ending),
     assessments: attempt.assessments.map(toAssessmentRecord),
   }));
-  return composeReport({ ...row, clock: storedClock(row) }, attempts, now);
+  return composeReport({ ...row, clock: storedClock(row) }, attempts, publishedBands, now);
 }
 
 /** How many attempts stand on one page of the list. */

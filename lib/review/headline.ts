@@ -14,6 +14,8 @@ export function headline(report: Pick<Report, "attempts" | "score" | "answered" 
       ? "This interview has only begun."
       : "No answers this time. The questions will wait for you.";
   }
+  const flagged = report.attempts.filter(({ assessment }) => (assessment?.redFlags.length ?? 0) > 0).length;
+  if (flagged > 0) return `${flagged === 1 ? "One answer has" : `${flagged} answers have`} something to look at first.`;
   const ranked = meansByCompetency(report.attempts);
   const [best] = ranked;
   const last = ranked.at(-1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AssessmentRecord } from "@/lib/assessment/record";
+import type { AssessmentRecord, FinishedAssessment } from "@/lib/assessment/record";
 import { makeQuestion } from "@/tests/fixtures/questions";
 import { headline } from "./headline";
 import { type AttemptForReport, composeReport } from "./report";
@@ -8,11 +8,11 @@ const now = new Date("2026-11-22T12:00:00Z");
 const earlier = new Date("2026-11-22T11:00:00Z");
 const clock = { preset: "untimed", thinkingSeconds: 0, answerSeconds: null, extraTime: 1 } as const;
 
-const done = (score: number | null): AssessmentRecord => ({
+const done = (score: number | null, model = "m"): FinishedAssessment => ({
   id: `reading-${score}`,
   status: "done",
   judge: "offline",
-  model: "m",
+  model,
   promptVersion: "1",
   rubricVersion: "1",
   score,
@@ -25,7 +25,12 @@ const done = (score: number | null): AssessmentRecord => ({
   disagreements: [],
   finishedAt: now,
 });
-const failed: AssessmentRecord = { status: "failed", failure: "refused", judge: "llm" };
+const flagged: AssessmentRecord = {
+  ...done(33),
+  redFlags: [{ text: "Hides a mistake", evidence: { start: 0, end: 4 } }],
+};
+const bands = { model: "m", aim: 0.9, halfWidths: [20, 14], coverage: [] };
+const failed: AssessmentRecord = { status: "failed", failure: "refused" };
 
 type Sketch = { competency?: string; answer?: string; asked?: boolean; assessments?: AssessmentRecord[] };
 function report(...sketches: Sketch[]) {
@@ -48,7 +53,7 @@ function report(...sketches: Sketch[]) {
       assessments,
     }),
   );
-  return composeReport({ id: "i", bankTitle: "A bank", createdAt: earlier, clock }, attempts, now);
+  return composeReport({ id: "i", bankTitle: "A bank", createdAt: earlier, clock }, attempts, bands, now);
 }
 
 describe("a report", () => {
@@ -70,6 +75,13 @@ describe("a report", () => {
       awaitsJudge: false,
     });
   });
+  it("has a band that narrows with the questions, for one measured judge alone", () => {
+    expect(report({ assessments: [done(50)] }).band).toEqual({ halfWidth: 20, low: 30, high: 70 });
+    expect(report({ assessments: [done(50)] }, { assessments: [done(50)] }).band?.halfWidth).toBe(14);
+    const other = done(50, "another");
+    expect(report({ assessments: [done(50)] }, { assessments: [other] }).band).toBeNull();
+    expect(report({ assessments: [other] }).band).toBeNull();
+  });
   it("knows that questions are still to come", () => expect(report({}, { asked: false }).unfinished).toBe(true));
 });
 
@@ -86,6 +98,11 @@ describe("the sentence that opens it", () => {
         { competency: "Records", assessments: [done(30)] },
       ),
       "Strong on patient safety, quieter on records.",
+    ],
+    [
+      "a red flag comes before any praise",
+      report({ assessments: [done(90)] }, { assessments: [flagged] }),
+      "One answer has something to look at first.",
     ],
     ["high", report({ assessments: [done(90)] }), "You showed how you work, with cases to prove it."],
     ["good", report({ assessments: [done(67)] }), "You say how you work. Now let them see it happen."],

@@ -1,3 +1,4 @@
+import { type Band, type Bands, bandAround } from "@/lib/assessment/band";
 import type { AssessmentRecord, FinishedAssessment } from "@/lib/assessment/record";
 import { interviewScore } from "@/lib/assessment/score";
 import type { Question } from "@/lib/bank/schema";
@@ -31,9 +32,13 @@ export type Report = {
   attempts: ReportedAttempt[];
   /** 0 to 100; null while nothing is judged. */
   score: number | null;
+  /** Around the score; null where readings are of several judges, or of one whose error was not measured. */
+  band: Band | null;
   answered: number;
   awaiting: number;
   unfinished: boolean;
+  /** Whether a question is open, so that its clock may be running. */
+  isOpen: boolean;
 };
 
 export type AttemptForReport = Stamps & {
@@ -52,19 +57,26 @@ export type AttemptForReport = Stamps & {
 export function composeReport(
   interview: { id: string; bankTitle: string; createdAt: Date; clock: Clock },
   attempts: AttemptForReport[],
+  bands: Bands,
   now: Date,
 ): Report {
   const reported = attempts.map((attempt) => reportAttempt(attempt, now));
+  const scored = reported.flatMap(({ assessment }) => (assessment?.score == null ? [] : [assessment]));
+  const score = interviewScore(scored.map((assessment) => assessment.score));
+  const [model, ...otherModels] = new Set(scored.map((assessment) => assessment.model));
+  const isOneJudge = model !== undefined && otherModels.length === 0;
   return {
     interviewId: interview.id,
     bankTitle: interview.bankTitle,
     createdAt: interview.createdAt,
     clock: interview.clock,
     attempts: reported,
-    score: interviewScore(reported.map((attempt) => attempt.assessment?.score ?? null)),
+    score,
+    band: score !== null && isOneJudge ? bandAround(score, scored.length, model, bands) : null,
     answered: reported.filter((attempt) => attempt.answer.trim() !== "").length,
     awaiting: reported.filter((attempt) => attempt.awaitsJudge).length,
     unfinished: reported.some((attempt) => attempt.phase !== "closed"),
+    isOpen: reported.some((attempt) => attempt.phase === "thinking" || attempt.phase === "answering"),
   };
 }
 

@@ -5,10 +5,12 @@ import chromium from "@sparticuz/chromium";
  * Its own `args` switch web security off, so they are not used.
  */
 export async function launchOptions() {
+  // The package holds a build for Linux on x64; elsewhere the Chrome that is installed does.
+  const isShipped = process.platform === "linux" && process.arch === "x64";
   return {
-    executablePath: await chromium.executablePath(),
+    ...(isShipped ? { executablePath: await chromium.executablePath() } : { channel: "chrome" }),
     args: [
-      "--headless=shell",
+      ...(isShipped ? ["--headless=shell"] : []),
       "--disable-gpu",
       "--no-sandbox",
       "--no-first-run",

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { startInterview, submitAnswer } from "./steps";
+import { answerBox, startInterview, submitAnswer } from "./steps";
 
 test("GET /api/health", async ({ request }) => {
   const response = await request.get("/api/health");
@@ -42,12 +42,24 @@ test.describe("a draft that is not one", () => {
   }
 });
 
-test("a forged session is nobody's: 404", async ({ playwright, baseURL }) => {
-  const headers = { cookie: "greenroom=6e0a2a52-6b51-4d3f-9f0e-0d4c1a7a3d11.1760000000.forged" };
-  const forger = await playwright.request.newContext({ baseURL: baseURL ?? "", extraHTTPHeaders: headers });
-  const response = await forger.put(`/api/attempts/${crypto.randomUUID()}/draft`, { data: { text: "a", revision: 1 } });
-  expect(response.status()).toBe(404);
-  await forger.dispose();
+test("a draft under a session that was not signed here: 401, and nothing is changed", async ({ page, context }) => {
+  await startInterview(page, { count: 1 });
+  const saving = page.waitForRequest(/\/draft$/);
+  await answerBox(page).fill("mine");
+  const address = (await saving).url();
+  const [cookie] = await context.cookies();
+  const forged = cookie?.value.replace(/.$/, (last) => (last === "A" ? "B" : "A"));
+  for (const value of [forged, "", "nonsense"]) {
+    const headers = { cookie: `greenroom=${value}`, "content-type": "application/json" };
+    const response = await fetch(address, {
+      method: "PUT",
+      headers,
+      body: JSON.stringify({ text: "forged", revision: 99 }),
+    });
+    expect(response.status).toBe(401);
+  }
+  await page.reload();
+  await expect(answerBox(page)).toHaveValue("mine");
 });
 
 test("the link that npm start prints finds one's interviews again", async ({ page, context }) => {

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
-import { Button, ButtonLink } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button";
+import { FocusedHeading } from "@/app/_ui/focused-heading";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { requireCandidate } from "@/lib/account/current";
 import { phaseOf } from "@/lib/interview/clock";
 import { type AttemptRecord, findInterview, type InterviewRecord } from "@/lib/interview/data";
@@ -77,14 +79,16 @@ function Pause({ interview }: { interview: InterviewRecord }) {
   return (
     <>
       <LeftoverDrafts />
-      <h1 className="text-[clamp(2rem,4.6vw,3.125rem)]">{wasTimedOut ? "Time is up." : "Ready when you are."}</h1>
+      <FocusedHeading className="text-[clamp(2rem,4.6vw,3.125rem)]">
+        {wasTimedOut ? "Time is up." : "Ready when you are."}
+      </FocusedHeading>
       <p className="mt-5 mb-8 max-w-[52ch] text-lg text-muted">
         {wasTimedOut && last.answer?.trim() ? "Your answer is in, as it stood at the end. " : ""}
         {wasTimedOut && !last.answer?.trim() ? "Nothing was written this time, and that is all right. " : ""}
         No clock runs now. The next question is asked when you continue.
       </p>
       <form action={continueInterviewAction.bind(null, interview.id)} className="flex flex-wrap gap-3">
-        <Button type="submit">Continue interview</Button>
+        <SubmitButton>Continue interview</SubmitButton>
         <ButtonLink look="bare" href={`/interviews/${interview.id}/report`}>
           See the report so far
         </ButtonLink>

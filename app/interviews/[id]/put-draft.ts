@@ -10,10 +10,13 @@ const answerSchema = z.object({
   revision: z.number().optional(),
 });
 
-/** What became of a draft on its way. `unreachable`: try again, nothing is known of it. */
+/**
+ * What became of a draft on its way; `now` is the server's clock, in milliseconds since 1970, where it answered.
+ * `unreachable`: try again, nothing is known of it.
+ */
 export type Put =
-  | { kind: "saved"; late: boolean }
-  | { kind: "newer"; theirs: Draft }
+  | { kind: "saved"; late: boolean; revision: number; now: number }
+  | { kind: "newer"; theirs: Draft; now: number }
   | { kind: "refused"; message: string }
   | { kind: "gone" }
   | { kind: "unreachable" };
@@ -37,10 +40,10 @@ export async function putDraft(attemptId: string, draft: Draft, keepalive = fals
   if (response.status === 404) return { kind: "gone" };
   const parsed = answerSchema.safeParse(await response.json().catch(() => undefined));
   if (!parsed.success || response.status >= 500) return { kind: "unreachable" };
-  const { late, reason, message, text, revision } = parsed.data;
-  if (response.ok) return { kind: "saved", late: late ?? false };
+  const { now, late, reason, message, text, revision } = parsed.data;
+  if (response.ok) return { kind: "saved", late: late ?? false, revision: revision ?? draft.revision, now };
   if (reason === "newer-draft" && text !== undefined && revision !== undefined) {
-    return { kind: "newer", theirs: { text, revision } };
+    return { kind: "newer", theirs: { text, revision }, now };
   }
   return { kind: "refused", message: message ?? "This could not be saved now." };
 }

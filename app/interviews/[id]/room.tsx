@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, useState, useTransition } from "react";
+import { useCallback, useEffect, useId, useRef, useState, useTransition } from "react";
 import { Button, ButtonLink } from "@/app/_ui/button";
 import { TimerFace } from "@/app/_ui/timer";
 import { useCarefulRefresh } from "@/app/use-careful-refresh";
@@ -8,7 +8,7 @@ import { GRACE_MILLISECONDS } from "@/lib/interview/clock";
 import { MAX_ANSWER_CHARACTERS, MORE_TIME_SECONDS, WARNING_SECONDS } from "@/lib/interview/schema";
 import { moreTimeAction, skipQuestionAction, startAnsweringAction, submitAnswerAction } from "../actions";
 import { SaveNote } from "./save-note";
-import { useDraft } from "./use-draft";
+import { type OnAnswer, useDraft } from "./use-draft";
 import { useServerNow } from "./use-server-now";
 
 /** All moments in milliseconds since 1970, by the server's clock. */
@@ -28,8 +28,15 @@ const UNREACHABLE = "Greenroom cannot be reached. Your answer is safe in this br
 export function Room({ open }: { open: OpenQuestion }) {
   const refresh = useCarefulRefresh();
   const questionId = useId();
-  const now = useServerNow(open.now);
-  const draft = useDraft(open.attemptId, open.draft);
+  const [now, hearTime] = useServerNow(open.now);
+  const hearAnswer = useCallback<OnAnswer>(
+    (answer) => {
+      hearTime(answer.now);
+      if (answer.late) void refresh();
+    },
+    [hearTime, refresh],
+  );
+  const draft = useDraft(open.attemptId, open.draft, hearAnswer);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, startTransition] = useTransition();
 
@@ -66,18 +73,22 @@ export function Room({ open }: { open: OpenQuestion }) {
         setProblem((await action()) ?? null);
       } catch {
         setProblem(UNREACHABLE);
+        void saveNow();
       }
     });
 
   const submit = () =>
     act(async () => {
-      const submitted = await submitAnswerAction(open.attemptId, draft.seal());
+      let submitted = await submitAnswerAction(open.attemptId, draft.seal());
+      if (!submitted.ok && submitted.reason === "newer-draft" && draft.meet(submitted)) {
+        submitted = await submitAnswerAction(open.attemptId, draft.seal());
+      }
       if (submitted.ok) {
-        draft.finish();
+        if (!submitted.late) draft.finish();
         return null;
       }
       if (submitted.reason === "newer-draft") {
-        return "Another tab has a newer version of this answer. Reload to see it; this one stays in the box until then.";
+        return "Another tab has a newer version of this answer. Choose above which one to keep, then submit it.";
       }
       if (submitted.reason === "empty") return "There is nothing to submit yet. Write an answer, or skip the question.";
       if (submitted.reason === "invalid") return submitted.message;
@@ -88,7 +99,7 @@ export function Room({ open }: { open: OpenQuestion }) {
     act(async () => {
       await saveNow();
       await skipQuestionAction(open.attemptId);
-      draft.finish();
+      if (draft.isSaved()) draft.finish();
       return null;
     });
 
@@ -107,11 +118,11 @@ export function Room({ open }: { open: OpenQuestion }) {
         {!isThinking && left === null && <p className="text-muted">No time limit. Take the time you need.</p>}
         {!isThinking && (
           <div className="ml-auto">
-            <SaveNote state={draft.state} takeTheirs={draft.takeTheirs} keepMine={draft.change} text={draft.text} />
+            <SaveNote state={draft.state} choose={draft.choose} />
           </div>
         )}
       </div>
-      <Announcer isThinking={isThinking} left={left} />
+      <Announcer isThinking={isThinking} left={left} extensions={open.extensions} />
 
       {isThinking ? (
         <div className="mt-6 flex flex-wrap items-center gap-3">
@@ -163,6 +174,9 @@ export function Room({ open }: { open: OpenQuestion }) {
           </div>
         </form>
       )}
+      {left !== null && (
+        <p className="mt-4 text-right text-muted text-xs">If you leave, the clock of this question runs on.</p>
+      )}
       <p role="alert" className="mt-4 min-h-6 text-flag empty:invisible">
         {problem}
       </p>
@@ -176,7 +190,7 @@ function Leaving({ isBusy, skip }: { isBusy: boolean; skip: () => void }) {
       <Button look="bare" disabled={isBusy} onClick={skip}>
         Skip question
       </Button>
-      <ButtonLink look="bare" href="/" title="The clock of this question runs on; the others wait for you">
+      <ButtonLink look="bare" href="/">
         Leave for now
       </ButtonLink>
     </div>
@@ -184,15 +198,22 @@ function Leaving({ isBusy, skip }: { isBusy: boolean; skip: () => void }) {
 }
 
 /** Says in words, once and politely, what the clock shows to the eye. */
-function Announcer({ isThinking, left }: { isThinking: boolean; left: number | null }) {
-  const warning = WARNING_SECONDS.findLast((seconds) => left !== null && left <= seconds * 1000);
-  const words = isThinking
-    ? "Time to think."
-    : left !== null && left <= 0
-      ? "Time is up. Your answer is being saved as it stands."
-      : warning
-        ? `${warning} seconds left.`
-        : "You can answer now.";
+function Announcer({ isThinking, left, extensions }: { isThinking: boolean; left: number | null; extensions: number }) {
+  const [words, setWords] = useState("");
+  const warning = left === null || left <= 0 ? undefined : WARNING_SECONDS.findLast((each) => left <= each * 1000);
+  const event = isThinking ? "thinking" : left !== null && left <= 0 ? "over" : (warning ?? "answering");
+  const seconds = useRef(0);
+  seconds.current = Math.ceil((left ?? 0) / 1000);
+  const extensionsSaid = useRef(extensions);
+  useEffect(() => {
+    const wasExtended = extensions > extensionsSaid.current;
+    extensionsSaid.current = extensions;
+    if (wasExtended) setWords(`${MORE_TIME_SECONDS} seconds added.`);
+    else if (event === "thinking") setWords("Time to think.");
+    else if (event === "answering") setWords("You can answer now.");
+    else if (event === "over") setWords("Time is up. Your answer is being saved as it stands.");
+    else setWords(`${seconds.current} seconds left.`);
+  }, [event, extensions]);
   return (
     <p role="status" className="sr-only">
       {words}

@@ -13,29 +13,21 @@ const WORDS = {
 /** Whether the answer is safe, in a few words; and the choice where two tabs wrote at once. */
 export function SaveNote({
   state,
-  text,
-  takeTheirs,
-  keepMine,
+  choose,
 }: {
   state: SaveState;
-  text: string;
-  takeTheirs: (theirs: Draft) => void;
-  keepMine: (text: string, above: number) => void;
+  choose: (whose: "theirs" | "mine", theirs: Draft) => void;
 }) {
   if (state.kind === "newer") {
     const { theirs } = state;
     return (
       <div role="alert" className="max-w-[44ch] text-sm">
         Another tab has saved a newer version of this answer.{" "}
-        <button type="button" className="font-semibold text-accent underline" onClick={() => takeTheirs(theirs)}>
+        <button type="button" className="font-semibold text-accent underline" onClick={() => choose("theirs", theirs)}>
           Use that one
         </button>{" "}
         or{" "}
-        <button
-          type="button"
-          className="font-semibold text-accent underline"
-          onClick={() => keepMine(text, theirs.revision)}
-        >
+        <button type="button" className="font-semibold text-accent underline" onClick={() => choose("mine", theirs)}>
           keep this one
         </button>
         .

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Draft } from "@/lib/interview/schema";
 import { draftStorage } from "./draft-storage";
-import { putDraft } from "./put-draft";
+import { type Put, putDraft } from "./put-draft";
 
 const SAVE_AFTER_MILLISECONDS = 700;
 const RETRY_AFTER_MILLISECONDS = 2000;
@@ -13,52 +13,91 @@ export type SaveState =
   | { kind: "newer"; theirs: Draft }
   | { kind: "refused"; message: string };
 
+/** What the room is told when the server answers: its time, and whether the text came after the end. */
+export type OnAnswer = (answer: { now: number; late: boolean }) => void;
+
 /**
  * The answer as it is typed: kept in this browser at once, saved on the server a moment after the last key, again and
- * again while the server is away. A draft that another tab has overtaken is never sent over it.
+ * again while the server is away. Each draft says which one it is based on, so that the server refuses it where another
+ * tab wrote in between; then nothing is sent until the candidate has chosen.
  */
-export function useDraft(attemptId: string, saved: Draft) {
+export function useDraft(attemptId: string, saved: Draft, onAnswer: OnAnswer) {
   const [text, setText] = useState(saved.text);
   const [state, setState] = useState<SaveState>({ kind: "untouched" });
   const latest = useRef<Draft>(saved);
-  const savedRevision = useRef(saved.revision);
+  /** The revision that the server has, and that the next draft is based on. */
+  const base = useRef(saved.revision);
+  /** The texts that this page has sent: where the server has one of them, its answer was lost on the way back. */
+  const sent = useRef(new Map<number, string>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isSending = useRef(false);
+  const isOvertaken = useRef(false);
+
+  const isSaved = useCallback(() => latest.current.revision === base.current, []);
+  const withBase = useCallback((draft: Draft): Draft => {
+    sent.current.set(draft.revision, draft.text);
+    return { ...draft, base: base.current };
+  }, []);
+
+  /**
+   * What to do where the server has a newer draft.
+   * @returns whether it is one of this page's own; then the next is based on it, and else the candidate has to choose
+   */
+  const meet = useCallback((theirs: Draft): boolean => {
+    const isOwn = sent.current.get(theirs.revision) === theirs.text;
+    if (isOwn) base.current = theirs.revision;
+    else setState({ kind: "newer", theirs });
+    isOvertaken.current = !isOwn;
+    return isOwn;
+  }, []);
 
   const send = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
+    if (isSending.current || isOvertaken.current || isSaved()) return;
     const draft = latest.current;
-    if (isSending.current || draft.revision === savedRevision.current) return;
     isSending.current = true;
-    const put = await putDraft(attemptId, draft);
+    const put = await putDraft(attemptId, withBase(draft));
     isSending.current = false;
-    if (put.kind === "saved") savedRevision.current = draft.revision;
-    setState(stateAfter(put, draft.revision === latest.current.revision));
+    if (put.kind === "saved" || put.kind === "newer")
+      onAnswer({ now: put.now, late: put.kind === "saved" && put.late });
+    if (put.kind === "saved") base.current = put.revision;
+    const isLatest = draft.revision === latest.current.revision;
+    const isOwn = put.kind === "newer" && meet(put.theirs);
+    if (put.kind !== "newer") setState(stateAfter(put, isLatest));
     if (put.kind === "unreachable") timer.current = setTimeout(send, RETRY_AFTER_MILLISECONDS);
-    else if (put.kind === "saved" && latest.current.revision !== draft.revision) await send();
-  }, [attemptId]);
+    else if (isOwn || !isLatest) await send();
+  }, [attemptId, isSaved, meet, withBase, onAnswer]);
 
   const change = useCallback(
-    (next: string, above = 0): void => {
-      latest.current = { text: next, revision: Math.max(latest.current.revision, above) + 1 };
+    (next: string): void => {
+      latest.current = { text: next, revision: latest.current.revision + 1 };
       setText(next);
-      setState((before) => (before.kind === "offline" ? before : { kind: "typing" }));
       draftStorage.keep(attemptId, latest.current);
+      if (isOvertaken.current) return;
+      setState((before) => (before.kind === "offline" ? before : { kind: "typing" }));
       clearTimeout(timer.current);
       timer.current = setTimeout(send, SAVE_AFTER_MILLISECONDS);
     },
     [attemptId, send],
   );
 
-  const takeTheirs = useCallback(
-    (theirs: Draft): void => {
+  /** The candidate's choice where two tabs wrote at once. */
+  const choose = useCallback(
+    (whose: "theirs" | "mine", theirs: Draft): void => {
+      isOvertaken.current = false;
+      base.current = theirs.revision;
+      if (whose === "mine") {
+        latest.current = { ...latest.current, revision: Math.max(latest.current.revision, theirs.revision) + 1 };
+        draftStorage.keep(attemptId, latest.current);
+        void send();
+        return;
+      }
       latest.current = theirs;
-      savedRevision.current = theirs.revision;
       setText(theirs.text);
       setState({ kind: "saved" });
       draftStorage.drop(attemptId);
     },
-    [attemptId],
+    [attemptId, send],
   );
 
   // What an earlier visit could not bring to the server is taken up, as if typed now.
@@ -69,7 +108,7 @@ export function useDraft(attemptId: string, saved: Draft) {
 
   useEffect(() => {
     const flush = () => {
-      if (latest.current.revision !== savedRevision.current) void putDraft(attemptId, latest.current, true);
+      if (!isSaved() && !isOvertaken.current) void putDraft(attemptId, withBase(latest.current), true);
     };
     const leave = () => document.visibilityState === "hidden" && flush();
     const comeBack = () => void send();
@@ -81,31 +120,29 @@ export function useDraft(attemptId: string, saved: Draft) {
       clearTimeout(timer.current);
       flush();
     };
-  }, [attemptId, send]);
+  }, [attemptId, isSaved, send, withBase]);
 
   /** The draft with a revision of its own, to go with "Submit answer". */
   const seal = useCallback((): Draft => {
     clearTimeout(timer.current);
     latest.current = { ...latest.current, revision: latest.current.revision + 1 };
     draftStorage.keep(attemptId, latest.current);
-    return latest.current;
-  }, [attemptId]);
+    return withBase(latest.current);
+  }, [attemptId, withBase]);
 
-  /** The server has the answer, or the question is over: nothing here needs keeping. */
+  /** The server has the answer as it stands here: this browser's copy is not needed any more. */
   const finish = useCallback((): void => {
-    savedRevision.current = latest.current.revision;
+    base.current = latest.current.revision;
     draftStorage.drop(attemptId);
   }, [attemptId]);
 
-  return { text, state, change, takeTheirs, seal, finish, saveNow: send };
+  return { text, state, change, choose, seal, meet, finish, isSaved, saveNow: send };
 }
 
-function stateAfter(put: Awaited<ReturnType<typeof putDraft>>, isLatest: boolean): SaveState {
+function stateAfter(put: Exclude<Put, { kind: "newer" }>, isLatest: boolean): SaveState {
   switch (put.kind) {
     case "saved":
       return { kind: isLatest ? "saved" : "typing" };
-    case "newer":
-      return put;
     case "refused":
       return put;
     case "unreachable":

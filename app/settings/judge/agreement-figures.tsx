@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Figures } from "@/lib/assessment/measurement";
+import type { Figures } from "@/lib/assessment/measure/measurement";
 
 const percent = (share: number | null) => (share === null ? "not known" : `${Math.round(share * 100)}%`);
 

@@ -1,4 +1,4 @@
-import type { Figures } from "@/lib/assessment/measurement";
+import type { Figures } from "@/lib/assessment/measure/measurement";
 
 /** What each kind of answer in the labelled data is, in plain words, from the best to the worst. */
 const KINDS: Record<string, string> = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { measurementSchema } from "../measurement";
 import type { Level } from "../schema";
 import { figuresForMachines, figuresOf } from "./figures";
 import type { MeasuredAnswer } from "./measure";
+import { measurementSchema } from "./measurement";
 import { figuresTable } from "./table";
 
 /** Levels are written as [label, level, rater's label…]. */

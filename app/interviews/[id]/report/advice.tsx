@@ -1,11 +1,17 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { z } from "zod";
 import { Button } from "@/app/_ui/button";
+import { JUDGE_FAILURE_WORDS } from "@/app/judge-failures";
 import { readAdvice } from "@/lib/assessment/advice-text";
 import { inventedNumbers } from "@/lib/assessment/invented-numbers";
+import { judgeFailureSchema } from "@/lib/assessment/schema";
 
-type State = { kind: "none" | "writing" | "written" | "failed"; text: string };
+type State = { kind: "none" | "writing" | "written"; text: string } | { kind: "failed"; text: ""; why: string };
+
+const reasonSchema = z.object({ reason: z.string() });
+const BROKE_OFF = "The advice broke off, and none of it was kept. Ask again in a moment.";
 
 /** A language model's advice on one answer: asked for by a button, shown as it is written, kept when it is whole. */
 export function Advice({
@@ -25,7 +31,10 @@ export function Advice({
     setState({ kind: "writing", text: "" });
     try {
       const response = await fetch(`/api/assessments/${assessmentId}/advice`, { method: "POST" });
-      if (!response.ok || !response.body) throw new Error("no advice");
+      if (!response.ok || !response.body) {
+        setState({ kind: "failed", text: "", why: whyNot(await response.json()) });
+        return;
+      }
       let text = "";
       const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
       for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
@@ -34,7 +43,7 @@ export function Advice({
       }
       setState({ kind: "written", text });
     } catch {
-      setState({ kind: "failed", text: "" });
+      setState({ kind: "failed", text: "", why: BROKE_OFF });
     }
   };
 
@@ -48,11 +57,18 @@ export function Advice({
       )}
       <p role="status" className="mt-2 text-muted text-sm empty:hidden">
         {isWriting && "Advice is being written…"}
-        {state.kind === "failed" && "The advice broke off, and none of it was kept. Ask again in a moment."}
+        {state.kind === "failed" && state.why}
       </p>
       {state.text && <Parts text={state.text} answer={answer} isWhole={state.kind === "written"} />}
     </div>
   );
+}
+
+function whyNot(answer: unknown): string {
+  const { reason } = reasonSchema.catch({ reason: "" }).parse(answer);
+  if (reason === "no-model") return "No language model is connected any more. Settings is where to connect one.";
+  const failure = judgeFailureSchema.safeParse(reason);
+  return failure.success ? JUDGE_FAILURE_WORDS[failure.data] : BROKE_OFF;
 }
 
 function Parts({ text, answer, isWhole }: { text: string; answer: string; isWhole: boolean }) {

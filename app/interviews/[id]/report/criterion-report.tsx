@@ -32,7 +32,7 @@ export function CriterionReport({
         {finding && <LevelDots filled={level} word={level === null ? "not judged" : LEVEL_WORDS[level]} />}
       </div>
       {finding?.evidence.map(({ start, end }) => (
-        <q key={start} className="mt-2 block border-mark-line border-l-2 pl-3 text-[0.9375rem] italic">
+        <q key={`${start}-${end}`} className="mt-2 block border-mark-line border-l-2 pl-3 text-[0.9375rem] italic">
           {answer.slice(start, end)}
         </q>
       ))}
@@ -45,8 +45,9 @@ export function CriterionReport({
       <Next step={finding ? nextStep(criterion, level) : null} probe={criterion.probe} judged={level !== null} />
       {assessment && (
         <Disagree
+          key={assessment.id}
           assessmentId={assessment.id}
-          criterionId={criterion.id}
+          criterion={criterion}
           current={assessment.disagreements.find(isThis) ?? null}
         />
       )}

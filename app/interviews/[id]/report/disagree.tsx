@@ -1,26 +1,28 @@
 import { Button } from "@/app/_ui/button";
 import type { Disagreement } from "@/lib/assessment/record";
 import { LEVEL_WORDS } from "@/lib/assessment/schema";
+import type { Criterion } from "@/lib/bank/schema";
 import { disagreeAction } from "../../actions";
 
 /** Where the candidate says that the judge is wrong: their own level for one criterion, and why. */
 export function Disagree({
   assessmentId,
-  criterionId,
+  criterion,
   current,
 }: {
   assessmentId: string;
-  criterionId: string;
+  criterion: Pick<Criterion, "id" | "text">;
   current: Disagreement | null;
 }) {
-  const fieldId = `${assessmentId}-${criterionId}`;
+  const fieldId = `${assessmentId}-${criterion.id}`;
   return (
     <details className="mt-2 text-sm">
       <summary className="inline-block py-1.5 text-muted underline">
         {current ? `You said: ${LEVEL_WORDS[current.level]}` : "Disagree"}
+        <span className="sr-only"> on: {criterion.text}</span>
       </summary>
       <form action={disagreeAction.bind(null, assessmentId)} className="mt-2 grid gap-3">
-        <input type="hidden" name="criterionId" value={criterionId} />
+        <input type="hidden" name="criterionId" value={criterion.id} />
         <fieldset>
           <legend className="font-semibold">Your own level</legend>
           <div className="mt-1 flex flex-wrap gap-x-5 gap-y-1">

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Button } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button";
 import { Meter } from "@/app/_ui/meter";
 import { Page } from "@/app/_ui/page";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { requireCandidate } from "@/lib/account/current";
+import { isWide } from "@/lib/assessment/band";
 import { settleOverdue } from "@/lib/interview/mutations";
 import { PRESETS } from "@/lib/interview/schema";
 import { findReport } from "@/lib/review/data";
@@ -32,7 +34,21 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
       </p>
       <div className="flex flex-wrap items-end justify-between gap-8">
         <h1 className="max-w-[17ch] text-[clamp(2.125rem,4.6vw,3.25rem)]">{headline(report)}</h1>
-        {report.score !== null && <Meter label="Overall score" value={report.score} note={scoreNote(report)} />}
+        {report.score !== null && (
+          <div>
+            <Meter
+              label="Overall score"
+              value={report.score}
+              note={scoreNote(report)}
+              band={report.band ?? undefined}
+            />
+            {report.band && isWide(report.band) && (
+              <p className="mt-3 max-w-[22rem] text-muted text-sm">
+                That is a wide band: look at the levels below first, and at the number second.
+              </p>
+            )}
+          </div>
+        )}
       </div>
       <JudgingProgress awaiting={report.awaiting} answered={report.answered} />
       {report.unfinished && <Unfinished report={report} />}
@@ -46,10 +62,11 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
   );
 }
 
-function scoreNote({ attempts, answered }: Report): string {
+function scoreNote({ attempts, answered, band }: Report): string {
+  const spread = band ? `, give or take ${band.halfWidth}` : "";
   const scored = attempts.filter((attempt) => attempt.assessment?.score != null).length;
-  if (scored === attempts.length) return "of 100";
-  return `of 100, from ${scored} of ${attempts.length} questions${answered > scored ? " so far" : ""}`;
+  if (scored === attempts.length) return `of 100${spread}`;
+  return `of 100${spread}, from ${scored} of ${attempts.length} questions${answered > scored ? " so far" : ""}`;
 }
 
 function DayOf({ moment }: { moment: Date }) {
@@ -61,13 +78,21 @@ function DayOf({ moment }: { moment: Date }) {
 }
 
 function Unfinished({ report }: { report: Report }) {
-  const left = report.attempts.filter((attempt) => attempt.phase !== "closed").length;
+  const left = report.attempts.filter((attempt) => attempt.phase === "planned").length;
+  if (report.isOpen) {
+    return (
+      <div className="mt-8 flex flex-wrap items-center gap-4">
+        <ButtonLink href={`/interviews/${report.interviewId}`}>Back to the open question</ButtonLink>
+        <p className="text-muted">A question is open, and its clock runs on.</p>
+      </div>
+    );
+  }
   return (
     <form
       action={continueInterviewAction.bind(null, report.interviewId)}
       className="mt-8 flex flex-wrap items-center gap-4"
     >
-      <Button type="submit">Continue interview</Button>
+      <SubmitButton>Continue interview</SubmitButton>
       <p className="text-muted">
         {left === 1 ? "One question is" : `${left} questions are`} still to come. A clock starts when you continue.
       </p>

@@ -1,7 +1,8 @@
-import { Button } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { JUDGE_FAILURE_WORDS } from "@/app/judge-failures";
 import { firstThingToAdd } from "@/lib/assessment/advice";
+import { publishedBands } from "@/lib/assessment/published";
 import type { ReportedAttempt } from "@/lib/review/report";
 import { judgeAgainAction } from "../../actions";
 import { Advice } from "./advice";
@@ -34,10 +35,15 @@ export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
         <OneThing attempt={attempt} />
         <Judging attempt={attempt} />
         {assessment?.judge === "llm" && (
-          <Advice assessmentId={assessment.id} written={assessment.advice} answer={attempt.answer} />
+          <Advice
+            key={assessment.id}
+            assessmentId={assessment.id}
+            written={assessment.advice}
+            answer={attempt.answer}
+          />
         )}
         {assessment && <SmallPrint assessment={assessment} />}
-        {assessment && <EarlierReadings latest={assessment} earlier={attempt.earlier} bands={null} />}
+        {assessment && <EarlierReadings latest={assessment} earlier={attempt.earlier} bands={publishedBands} />}
         <details className="mt-6 border-line border-t pt-4">
           <summary className="py-2 font-semibold text-accent">An example answer</summary>
           <p className="mt-1 mb-3 text-muted text-sm">
@@ -141,9 +147,13 @@ function Judging({ attempt }: { attempt: ReportedAttempt }) {
           answer is safe.
         </p>
       )}
-      <Button type="submit" look={failure ? "quiet" : "bare"} className={failure ? "text-sm" : "-ml-[22px] text-sm"}>
+      <SubmitButton
+        look={failure ? "quiet" : "bare"}
+        className={failure ? "text-sm" : "-ml-[22px] text-sm"}
+        aria-describedby={`question-${attempt.position + 1}`}
+      >
         Judge again
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { judgeNameSchema } from "./schema";
+import { judgeNameSchema } from "../schema";
 
 const shareSchema = z.number().min(0).max(1).nullable();
 

@@ -1,6 +1,6 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import type { Bands } from "./band";
+import type { Bands } from "../band";
 
 /** A labelled answer as a judge scored it that was fitted without its question. Scores are 0 to 100. */
 export type ScoredAnswer = { question: string; profile: string; score: number; labelled: number };

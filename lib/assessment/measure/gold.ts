@@ -1,0 +1,39 @@
+import { chooseBackground, withoutLookFors } from "../judges/offline/training";
+import type { Judge } from "../schema";
+import { type Figures, figuresForMachines, figuresOf } from "./figures";
+import { type LabelledFile, readGoldFiles } from "./labelled-file";
+import { type MeasuredFile, measureAsIs, measureLeavingOneOut, type Watch } from "./protocols";
+
+/**
+ * Measures a judge on the labelled answers that come with the project: the offline one leaving out of its fitting each
+ * question that it is tried on, a language model as it is.
+ * @param withLookFors false: as with a question of an unknown occupation, of which nothing but its criteria is known
+ */
+export async function measureGold(
+  judge: Judge,
+  { withLookFors }: { withLookFors: boolean },
+  watch: Watch,
+): Promise<MeasuredFile[]> {
+  const fromBank = await readGoldFiles("bank");
+  const files = withLookFors ? fromBank : (await readGoldFiles("line")).map(strippedOfLookFors);
+  if (judge.name !== "offline") return measureAsIs(files, judge, watch);
+  const background = chooseBackground(fromBank.flatMap(({ answers }) => answers));
+  return measureLeavingOneOut(files, background, watch);
+}
+
+/** The figures over all files as `npm run eval -- --json` prints them, and beside them those of each. */
+export function measurementOf(judge: Judge, files: MeasuredFile[], protocol: string) {
+  const origin = { protocol, judge: judge.name, model: judge.model };
+  return {
+    ...figuresForMachines(figuresOfAll(files), origin),
+    files: Object.fromEntries(files.map(({ name, answers }) => [name, figuresForMachines(figuresOf(answers), origin)])),
+  };
+}
+
+export function figuresOfAll(files: MeasuredFile[]): Figures {
+  return figuresOf(files.flatMap(({ answers }) => answers));
+}
+
+function strippedOfLookFors(file: LabelledFile): LabelledFile {
+  return { ...file, answers: file.answers.map(withoutLookFors) };
+}
