@@ -44,7 +44,7 @@ export async function judgeFile({ input, output, judge, source, now, onProgress 
   const status = await file.stat();
   const answers = answersIn(file.createReadStream({ autoClose: false }), source);
 
-  const outcome = { ok: true as const, lines: 0, kept: 0, unread: [] as number[], failed: 0 };
+  const outcome: Extract<FileOutcome, { ok: true }> = { ok: true, lines: 0, kept: 0, unread: [], failed: 0 };
   const count = (written: WrittenLine) => {
     outcome.lines += 1;
     if (written.id === null) outcome.unread.push(written.line);
