@@ -2,7 +2,8 @@
 // Exit status: 0, 1 where some lines of the file could not be read, 2 where it could not be run.
 import { questionsFittedOn } from "@/lib/assessment/judges/offline/judge";
 import { figuresOf } from "@/lib/assessment/measure/figures";
-import { figuresOfAll, measureGold, measurementOf } from "@/lib/assessment/measure/gold";
+import { bandsOf, figuresOfAll, measureGold, measurementOf } from "@/lib/assessment/measure/gold";
+import { keepMeasurement } from "@/lib/assessment/measure/kept";
 import { type LabelledFile, readLabelledFile } from "@/lib/assessment/measure/labelled-file";
 import { type MeasuredFile, measureAsIs } from "@/lib/assessment/measure/protocols";
 import { figuresTable } from "@/lib/assessment/measure/table";
@@ -61,6 +62,10 @@ await runCommand(async () => {
 async function reportOnGold(judge: Judge, noBank: boolean): Promise<Report> {
   const files = await watched((watch) => measureGold(judge, { withLookFors: !noBank }, watch));
   const protocol = judge.name === "offline" ? "leave-one-question-out" : "as is";
+  if (judge.name === "llm" && !noBank) {
+    keepMeasurement({ measurement: measurementOf(judge, files, protocol), bands: bandsOf(judge, files) });
+    console.error("Kept: the settings page and the reports show these figures and this band from now on.");
+  }
   return { judge, protocol, condition: noBank ? "without look-fors" : "", files, isGold: true };
 }
 

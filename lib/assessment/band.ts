@@ -2,8 +2,9 @@ import { z } from "zod";
 
 /** How far scores were from their labels, by leave-one-question-out; written by `npm run train-offline-judge`. */
 export const bandsSchema = z.object({
-  /** The judge's model that was measured; no other has these bands. */
+  /** The judge that was measured; no other model or version of its instructions has these bands. */
   model: z.string(),
+  promptVersion: z.string(),
   /** The share of scores that lie within the band, as aimed at. */
   aim: z.number().min(0).max(1),
   /** Half the width of the band of a mean over 1, 2, 3, … answers, in points of 100. */
@@ -22,11 +23,19 @@ const WIDE = 15;
  * The band in which the labelled score of an answer, or the mean of several, lies nine times of ten.
  * @param score 0 to 100
  * @param answers over how many answers the score is a mean; more than were measured count as the most that were
- * @returns null where no error was measured for this model
+ * @returns null where no error was measured for this reader
  */
-export function bandAround(score: number, answers: number, model: string, bands: Bands): Band | null {
-  if (bands.model !== model || answers < 1) return null;
-  const halfWidth = bands.halfWidths[Math.min(answers, bands.halfWidths.length) - 1];
+export function bandAround(
+  score: number,
+  answers: number,
+  reader: { model: string; promptVersion: string },
+  bands: readonly Bands[],
+): Band | null {
+  const own = bands.find(
+    ({ model, promptVersion }) => model === reader.model && promptVersion === reader.promptVersion,
+  );
+  if (!own || answers < 1) return null;
+  const halfWidth = own.halfWidths[Math.min(answers, own.halfWidths.length) - 1];
   if (halfWidth === undefined) return null;
   const rounded = Math.round(halfWidth);
   return { halfWidth: rounded, low: Math.max(0, score - rounded), high: Math.min(100, score + rounded) };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
-import { publishedBands } from "@/lib/assessment/published";
+import { knownBands } from "@/lib/assessment/measure/kept";
 import { toAssessmentRecord } from "@/lib/assessment/record";
 import { questionSchema } from "@/lib/bank/schema";
 import { database } from "@/lib/db/client";
@@ -27,7 +27,7 @@ export async function findReport(owner: CandidateId, interviewId: string, now: D
     ending: endingSchema.nullable().parse(attempt.ending),
     assessments: attempt.assessments.map(toAssessmentRecord),
   }));
-  return composeReport({ ...row, clock: storedClock(row) }, attempts, publishedBands, now);
+  return composeReport({ ...row, clock: storedClock(row) }, attempts, knownBands(), now);
 }
 
 /** How many attempts stand on one page of the list. */

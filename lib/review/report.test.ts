@@ -29,7 +29,7 @@ const flagged: AssessmentRecord = {
   ...done(33),
   redFlags: [{ text: "Hides a mistake", evidence: { start: 0, end: 4 } }],
 };
-const bands = { model: "m", aim: 0.9, halfWidths: [20, 14], coverage: [] };
+const bands = [{ model: "m", promptVersion: "1", aim: 0.9, halfWidths: [20, 14], coverage: [] }];
 const failed: AssessmentRecord = { status: "failed", failure: "refused" };
 
 type Sketch = { competency?: string; answer?: string; asked?: boolean; assessments?: AssessmentRecord[] };

@@ -57,14 +57,16 @@ export type AttemptForReport = Stamps & {
 export function composeReport(
   interview: { id: string; bankTitle: string; createdAt: Date; clock: Clock },
   attempts: AttemptForReport[],
-  bands: Bands,
+  bands: readonly Bands[],
   now: Date,
 ): Report {
   const reported = attempts.map((attempt) => reportAttempt(attempt, now));
   const scored = reported.flatMap(({ assessment }) => (assessment?.score == null ? [] : [assessment]));
   const score = interviewScore(scored.map((assessment) => assessment.score));
-  const [model, ...otherModels] = new Set(scored.map((assessment) => assessment.model));
-  const isOneJudge = model !== undefined && otherModels.length === 0;
+  const [reader] = scored;
+  const isOneJudge = scored.every(
+    ({ model, promptVersion }) => model === reader?.model && promptVersion === reader.promptVersion,
+  );
   return {
     interviewId: interview.id,
     bankTitle: interview.bankTitle,
@@ -72,7 +74,7 @@ export function composeReport(
     clock: interview.clock,
     attempts: reported,
     score,
-    band: score !== null && isOneJudge ? bandAround(score, scored.length, model, bands) : null,
+    band: score !== null && reader && isOneJudge ? bandAround(score, scored.length, reader, bands) : null,
     answered: reported.filter((attempt) => attempt.answer.trim() !== "").length,
     awaiting: reported.filter((attempt) => attempt.awaitsJudge).length,
     unfinished: reported.some((attempt) => attempt.phase !== "closed"),

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_ui/page";
+import { currentJudge } from "@/lib/assessment/judges/current";
+import { findMeasurement } from "@/lib/assessment/measure/kept";
 import { publishedBands, publishedMeasurements } from "@/lib/assessment/published";
 import { currentConnection } from "@/lib/llm/connection";
 import { AgreementFigures } from "./agreement-figures";
@@ -7,6 +9,26 @@ import { BandFigures } from "./band-figures";
 import { KindsChart } from "./kinds-chart";
 
 export const metadata: Metadata = { title: "How good is this judge?" };
+
+function Connected({ model }: { model: string }) {
+  const kept = findMeasurement(currentJudge());
+  if (!kept) {
+    return (
+      <p className="mt-6 max-w-[60ch] rounded-card bg-soft px-5 py-4">
+        The judge at work now is {model}. <strong>It has not been measured here.</strong> Run{" "}
+        <code>npm run eval -- --judge llm</code> to measure it; it then has figures here, and bands on the reports. The
+        figures below are the offline judge's.
+      </p>
+    );
+  }
+  return (
+    <>
+      <h2 className="mt-12 mb-5 text-[1.75rem]">{model}, measured on this machine</h2>
+      <AgreementFigures figures={kept.measurement} />
+      <BandFigures bands={kept.bands} />
+    </>
+  );
+}
 
 export default function JudgePage() {
   const { withLookFors, withoutLookFors } = publishedMeasurements;
@@ -18,12 +40,7 @@ export default function JudgePage() {
         A score is worth as much as its agreement with careful people. So the judge was tried on {withLookFors.n}{" "}
         answers whose right levels were known, each time without having seen that question before.
       </p>
-      {connected && (
-        <p className="mt-6 max-w-[60ch] rounded-card bg-soft px-5 py-4">
-          The judge at work now is {connected.connection.model}. <strong>It has not been measured here.</strong> Run{" "}
-          <code>npm run eval -- --judge llm</code> to measure it. The figures below are the offline judge's.
-        </p>
-      )}
+      {connected && <Connected model={connected.connection.model} />}
       <h2 className="mt-12 mb-5 text-[1.75rem]">The offline judge, question by question</h2>
       <AgreementFigures figures={withLookFors} />
       <h2 className="mt-14 mb-2 text-[1.75rem]">By kind of answer</h2>

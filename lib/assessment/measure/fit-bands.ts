@@ -20,7 +20,11 @@ type Random = ReturnType<typeof xoroshiro128plus>;
  * answers of one kind to n questions, so that a judge's habit of erring with one kind of speaker does not average out.
  * Coverage is found on questions that the width was not taken from. The same seed gives the same bands.
  */
-export function fitBands(answers: readonly ScoredAnswer[], aim: number, seed: number): Omit<Bands, "model"> {
+export function fitBands(
+  answers: readonly ScoredAnswer[],
+  aim: number,
+  seed: number,
+): Omit<Bands, "model" | "promptVersion"> {
   const random = xoroshiro128plus(seed);
   const lengths = Array.from({ length: LONGEST_INTERVIEW }, (_, index) => index + 1);
   const halfWidths = lengths.map((length) => rounded(widthFor(answers, length, aim, random), 1));

@@ -1,8 +1,13 @@
-import { chooseBackground, withoutLookFors } from "../judges/offline/training";
+import type { Bands } from "../band";
+import { chooseBackground, SEED, withoutLookFors } from "../judges/offline/training";
 import type { Judge } from "../schema";
 import { type Figures, figuresForMachines, figuresOf } from "./figures";
+import { fitBands } from "./fit-bands";
 import { type LabelledFile, readGoldFiles } from "./labelled-file";
 import { type MeasuredFile, measureAsIs, measureLeavingOneOut, type Watch } from "./protocols";
+
+/** The share of scores that a band should hold. */
+const AIM = 0.9;
 
 /**
  * Measures a judge on the labelled answers that come with the project: the offline one leaving out of its fitting each
@@ -28,6 +33,18 @@ export function measurementOf(judge: Judge, files: MeasuredFile[], protocol: str
     ...figuresForMachines(figuresOfAll(files), origin),
     files: Object.fromEntries(files.map(({ name, answers }) => [name, figuresForMachines(figuresOf(answers), origin)])),
   };
+}
+
+/** The bands that follow from the errors on the labelled answers. */
+export function bandsOf({ model, promptVersion }: Judge, files: MeasuredFile[]): Bands {
+  const scored = files.flatMap(({ answers }) =>
+    answers.flatMap(({ question, profile, score, labelledScore }) =>
+      score === null || labelledScore === null
+        ? []
+        : [{ question, profile: profile ?? "", score, labelled: labelledScore }],
+    ),
+  );
+  return { model, promptVersion, ...fitBands(scored, AIM, SEED) };
 }
 
 export function figuresOfAll(files: MeasuredFile[]): Figures {

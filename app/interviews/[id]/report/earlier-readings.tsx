@@ -17,7 +17,7 @@ export function EarlierReadings({
 }: {
   latest: FinishedAssessment;
   earlier: FinishedAssessment[];
-  bands: Bands;
+  bands: readonly Bands[];
 }) {
   if (earlier.length === 0) return null;
   return (
@@ -37,11 +37,11 @@ export function EarlierReadings({
   );
 }
 
-function change(before: FinishedAssessment, after: FinishedAssessment, bands: Bands): string {
+function change(before: FinishedAssessment, after: FinishedAssessment, bands: readonly Bands[]): string {
   const difference = differenceBetween(before, after);
   if (difference) return WHY_NOT[difference];
   if (before.score === null || after.score === null) return "nothing to compare";
   if (before.score === after.score) return "the same";
-  const band = bandAround(after.score, 1, after.model, bands);
+  const band = bandAround(after.score, 1, after, bands);
   return isClearChange(before.score, after.score, band) ? "a clear change" : "no clear change";
 }

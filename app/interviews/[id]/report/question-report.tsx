@@ -2,7 +2,7 @@ import { Card } from "@/app/_ui/card";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { JUDGE_FAILURE_WORDS } from "@/app/judge-failures";
 import { firstThingToAdd } from "@/lib/assessment/advice";
-import { publishedBands } from "@/lib/assessment/published";
+import { knownBands } from "@/lib/assessment/measure/kept";
 import type { ReportedAttempt } from "@/lib/review/report";
 import { judgeAgainAction } from "../../actions";
 import { Advice } from "./advice";
@@ -43,7 +43,7 @@ export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
           />
         )}
         {assessment && <SmallPrint assessment={assessment} />}
-        {assessment && <EarlierReadings latest={assessment} earlier={attempt.earlier} bands={publishedBands} />}
+        {assessment && <EarlierReadings latest={assessment} earlier={attempt.earlier} bands={knownBands()} />}
         <details className="mt-6 border-line border-t pt-4">
           <summary className="py-2 font-semibold text-accent">An example answer</summary>
           <p className="mt-1 mb-3 text-muted text-sm">
