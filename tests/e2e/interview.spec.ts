@@ -85,6 +85,7 @@ test("what two tabs write at once: the newer stays, and the older may choose", a
   await expect(second.getByText("Another tab has saved a newer version")).toBeVisible();
   await answerBox(second).pressSequentially(", and more");
   await page.reload();
+  await page.getByRole("button", { name: "Use that one" }).click();
   await expect(answerBox(page)).toHaveValue("from the first tab");
   await second.getByRole("button", { name: "Use that one" }).click();
   await expect(answerBox(second)).toHaveValue("from the first tab");

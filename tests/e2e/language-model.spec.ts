@@ -31,6 +31,8 @@ test("nobody can have advice written on another's answer", async ({ page, browse
   await page.getByRole("button", { name: "Ask for advice on this answer" }).click();
   const address = (await asked).url();
   const stranger = await browser.newContext();
+  expect((await stranger.request.post(address)).status()).toBe(401);
+  await (await stranger.newPage()).goto("/");
   expect((await stranger.request.post(address)).status()).toBe(404);
   await stranger.close();
 });

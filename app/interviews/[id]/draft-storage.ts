@@ -4,7 +4,11 @@ import type { Draft } from "@/lib/interview/schema";
 const PREFIX = "greenroom-draft:";
 
 // Without the server's limit of length: a text that is too long to send must not be lost on a reload.
-const storedSchema = z.object({ text: z.string(), revision: z.int().positive() });
+const storedSchema = z.object({
+  text: z.string(),
+  revision: z.int().positive(),
+  base: z.int().nonnegative().optional(),
+});
 
 /**
  * The copy of a draft that stays in this browser until the server has it. Storage may be full or switched off:

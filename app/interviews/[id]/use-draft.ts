@@ -8,6 +8,12 @@ import { type Put, putDraft } from "./put-draft";
 const SAVE_AFTER_MILLISECONDS = 700;
 const RETRY_AFTER_MILLISECONDS = 2000;
 
+/**
+ * The texts that this tab has sent, by attempt and revision: where the server has one of them, its answer was lost on the
+ * way back, or the room was built anew meanwhile.
+ */
+const sent = new Map<string, string>();
+
 export type SaveState =
   | { kind: "untouched" | "typing" | "saved" | "offline" }
   | { kind: "newer"; theirs: Draft }
@@ -27,29 +33,33 @@ export function useDraft(attemptId: string, saved: Draft, onAnswer: OnAnswer) {
   const latest = useRef<Draft>(saved);
   /** The revision that the server has, and that the next draft is based on. */
   const base = useRef(saved.revision);
-  /** The texts that this page has sent: where the server has one of them, its answer was lost on the way back. */
-  const sent = useRef(new Map<number, string>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isSending = useRef(false);
   const isOvertaken = useRef(false);
 
   const isSaved = useCallback(() => latest.current.revision === base.current, []);
-  const withBase = useCallback((draft: Draft): Draft => {
-    sent.current.set(draft.revision, draft.text);
-    return { ...draft, base: base.current };
-  }, []);
+  const withBase = useCallback(
+    (draft: Draft): Draft => {
+      sent.set(`${attemptId} ${draft.revision}`, draft.text);
+      return { ...draft, base: base.current };
+    },
+    [attemptId],
+  );
 
   /**
    * What to do where the server has a newer draft.
    * @returns whether it is one of this page's own; then the next is based on it, and else the candidate has to choose
    */
-  const meet = useCallback((theirs: Draft): boolean => {
-    const isOwn = sent.current.get(theirs.revision) === theirs.text;
-    if (isOwn) base.current = theirs.revision;
-    else setState({ kind: "newer", theirs });
-    isOvertaken.current = !isOwn;
-    return isOwn;
-  }, []);
+  const meet = useCallback(
+    (theirs: Draft): boolean => {
+      const isOwn = sent.get(`${attemptId} ${theirs.revision}`) === theirs.text;
+      if (isOwn) base.current = theirs.revision;
+      else setState({ kind: "newer", theirs });
+      isOvertaken.current = !isOwn;
+      return isOwn;
+    },
+    [attemptId],
+  );
 
   const send = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
@@ -72,7 +82,7 @@ export function useDraft(attemptId: string, saved: Draft, onAnswer: OnAnswer) {
     (next: string): void => {
       latest.current = { text: next, revision: latest.current.revision + 1 };
       setText(next);
-      draftStorage.keep(attemptId, latest.current);
+      draftStorage.keep(attemptId, { ...latest.current, base: base.current });
       if (isOvertaken.current) return;
       setState((before) => (before.kind === "offline" ? before : { kind: "typing" }));
       clearTimeout(timer.current);
@@ -88,7 +98,7 @@ export function useDraft(attemptId: string, saved: Draft, onAnswer: OnAnswer) {
       base.current = theirs.revision;
       if (whose === "mine") {
         latest.current = { ...latest.current, revision: Math.max(latest.current.revision, theirs.revision) + 1 };
-        draftStorage.keep(attemptId, latest.current);
+        draftStorage.keep(attemptId, { ...latest.current, base: base.current });
         void send();
         return;
       }
@@ -100,11 +110,18 @@ export function useDraft(attemptId: string, saved: Draft, onAnswer: OnAnswer) {
     [attemptId, send],
   );
 
-  // What an earlier visit could not bring to the server is taken up, as if typed now.
+  // What an earlier visit could not bring to the server is taken up, as if typed now; but not over another tab's draft.
   useEffect(() => {
     const local = draftStorage.find(attemptId);
-    if (local && local.revision > latest.current.revision && local.text !== latest.current.text) change(local.text);
-  }, [attemptId, change]);
+    const theirs = latest.current;
+    if (!local || local.revision <= theirs.revision || local.text === theirs.text) return;
+    if (local.base !== undefined && local.base !== base.current && !meet(theirs)) {
+      latest.current = { text: local.text, revision: local.revision };
+      setText(local.text);
+    } else {
+      change(local.text);
+    }
+  }, [attemptId, change, meet]);
 
   useEffect(() => {
     const flush = () => {
@@ -126,7 +143,7 @@ export function useDraft(attemptId: string, saved: Draft, onAnswer: OnAnswer) {
   const seal = useCallback((): Draft => {
     clearTimeout(timer.current);
     latest.current = { ...latest.current, revision: latest.current.revision + 1 };
-    draftStorage.keep(attemptId, latest.current);
+    draftStorage.keep(attemptId, { ...latest.current, base: base.current });
     return withBase(latest.current);
   }, [attemptId, withBase]);
 
