@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { redFlagsIn } from "./red-flags";
-import { isEnglish, sift } from "./sift";
+import { sift } from "./sift";
 
 const HONEST = "I read the label with the chef and told her what was in it.";
 
@@ -55,52 +54,5 @@ describe("sift", () => {
   it("keeps speech without an attack in one piece", () => {
     const speech = Array.from({ length: 100 }, (_, index) => `word${index}`).join(" ");
     expect(sift(speech).kept).toEqual([{ start: 0, end: speech.length }]);
-  });
-});
-
-describe("isEnglish", () => {
-  it.each([
-    ["plain English", "I rang the ward and they told me to come at ten in the morning.", true],
-    [
-      "English of a learner",
-      "In my country I am six year in laboratory, always I check the control two time before patient.",
-      true,
-    ],
-    ["a list of English keywords", "triage, airway, tourniquet, oxygen, handover, hazards, resources, police", true],
-    ["English with names", "I went to La Paz with Jean de la Cruz and we repaired the pump for the hospital.", true],
-    ["a few words", "Si, claro", true],
-    ["Dutch", "Ik heb de patiënt altijd eerst naar zijn naam gevraagd en daarna heb ik het niet gedaan.", false],
-    [
-      "Italian",
-      "Prima di tutto chiedo sempre alla signora quali noci non può mangiare e poi vado in cucina con il cuoco.",
-      false,
-    ],
-    ["Russian", "Сначала я спрашиваю гостью, на какие орехи у неё аллергия.", false],
-  ])("of %s", (_, answer, english) => {
-    expect(isEnglish(answer)).toBe(english);
-  });
-});
-
-describe("redFlagsIn", () => {
-  it.each([
-    "I just made up the readings at four in the morning.",
-    "Sometimes I backdated the log.",
-    "I lied to the customer about it.",
-    "I drove the van home after a few pints.",
-    "I slapped him once.",
-    "Most customers are idiots.",
-    "I posted a photo of the patient in our group.",
-  ])("catches %j and quotes it", (sentence) => {
-    expect(redFlagsIn(`We were busy. ${sentence}`).map(({ quote }) => quote)).toEqual([sentence]);
-  });
-
-  it.each([
-    "I would never have lied to the customer.",
-    "He was accused of it, but I never backdated a log.",
-    "Somebody had made up the readings, so I reported it.",
-    "The customers were kind.",
-    "I shared a photo of the patient's wound with her written consent.",
-  ])("lets %j pass", (sentence) => {
-    expect(redFlagsIn(sentence)).toEqual([]);
   });
 });

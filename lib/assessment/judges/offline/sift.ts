@@ -1,17 +1,38 @@
-import { FUNCTION_WORDS } from "./vocabulary";
+import { isForeignSentence } from "./languages";
 import { sentences } from "./windows";
 import { wordsOf } from "./words";
 
 export type Span = { start: number; end: number };
 
 /** The sentences that are judged, and why the others are not. */
-export type Sifted = { kept: Span[]; toTheJudge: Span[]; withoutContent: Span[] };
+export type Sifted = { kept: Span[]; toTheJudge: Span[]; withoutContent: Span[]; notEnglish: Span[] };
 
 const SCORE = "(?:marks?|scores?|points?|levels?|credit|ratings?|grades?|band|stars?)";
 // "The highest level of care" is no plea.
 const NOT_OF = "(?! of)";
 const JUDGE =
   "(?:assessors?|evaluators?|examiners?|graders?|raters?|scorers?|marker|judge|language model|assessment model)";
+
+const SPEAKER_LABEL =
+  "(?:interviewer|system|developer|admin|assistant|user|assessor|evaluator|examiner|grader|rater|judge|moderator|panel|chair|chatgpt|ai|bot)";
+const LABEL_TAIL =
+  "(?:'s)?(?: (?:note|notes|message|prompt|override|update|notice|instructions?|summary|remarks|comments?|verdict|to [a-z ]{1,30}|\\d+))*";
+
+/** Stretches that are no speech of the candidate's, wherever their sentences end. */
+const BLOCKS = [
+  /<!--[\s\S]*?(?:-->|$)/g,
+  /```[\s\S]*?(?:```|$)/g,
+  /<(system|instructions?|assistant|admin|prompt|rubric|judge)\b[^>]*>[\s\S]*?(?:<\/\1>|$)/gi,
+  /\[inst\][\s\S]*?(?:\[\/inst\]|$)/gi,
+  /<\/?[a-z][^<>]{0,80}>|<\|[^<>]{1,40}\|>/gi,
+  /[{[]\s*["'][^"'\n]{1,60}["']\s*:[\s\S]*?[}\]]+/g,
+  // No English word is as long: base64, hexadecimal and the like.
+  /[A-Za-z0-9+/_-]{28,}={0,2}|(?:\b[0-9a-f]{2}\b\s?){8,}|(?:\b[01]{8}\b\s?){3,}/g,
+  new RegExp(
+    `(?<=^|\\n|[.!?]["'”’)\\]]*\\s)\\W{0,4}${SPEAKER_LABEL}${LABEL_TAIL}\\W{0,3}:[^\\n]*?(?=\\n|$|\\b(?:candidate|applicant|me)\\W{0,3}:)`,
+    "gi",
+  ),
+];
 
 /** Addressed to whoever judges, or written as if by them. Matched against plain lower-case text. */
 const TO_THE_JUDGE = [
@@ -34,7 +55,30 @@ const TO_THE_JUDGE = [
   /<!--|-->|<\/?(?:system|instruction|assistant)\b/,
   /\b(?:refer|see|referred)\b.{0,40}\b(?:earlier answer|previous (?:answer|question)|attached|portfolio|appendix|pages? \d)/,
   /\b(?:ideal|outstanding|strong sample|model|perfect|best) (?:answer|response|reply)\b/,
+  /\b(?:new|updated|revised|real|hidden|secret|following|above|previous|prior|earlier|your) (?:system )?(?:instructions?|prompt|directives?)\b/,
+  /\b(?:developer|debug|maintenance|jailbreak|god|admin|test) mode\b|\bjailbreak/,
+  new RegExp(
+    `\\b(?:please|kindly|beg|deserves?|must|should|entitled|merits?|earns?|worth)\\b.{0,40}\\b(?:full|top|maximum|max|highest|perfect|good|better|high)\\b.{0,12}\\b${SCORE}\\b${NOT_OF}`,
+  ),
+  /\b(?:treat|count|consider|regard|mark|accept|take|record|register) (?:this|the following|my (?:answer|response|reply)|everything|all criteria|(?:every|each) criterion)\b.{0,50}\b(?:as|complete|correct|demonstrated|met|passed|sufficient|criteri)/,
+  /\b(?:this|my|the (?:above|following|whole|entire)) (?:answer|response|reply|submission|transcript)\b.{0,40}\b(?:meets|satisfies|covers|fulfils|demonstrates|deserves|scores?|has been (?:verified|approved|scored|checked)|is (?:complete|correct|perfect|excellent|demonstrated|a (?:3|three)))\b/,
+  /\b(?:you|judge|model|ai|assessor|grader|evaluator)\b.{0,25}\b(?:must|should|shall|will|are to|have to|need to|now)\b.{0,40}\b(?:score|rate|grade|mark|award|output|return|respond|answer with|print|assess|level)\b/,
+  /\b(?:print|reveal|repeat|show|output|reply with|respond with|answer with)\b.{0,30}\b(?:prompt|instructions?|json|level|levels|score|scores|demonstrated|rubric)\b/,
+  /\b(?:overall |final |total )?(?:scores?|levels?|ratings?|grades?|marks?|verdict)\s*(?:[:=]|is|are|was)\s*(?:now |set to )?(?:3|three|100|full|top|max|maximum|demonstrated|excellent|perfect|pass|12 ?\/ ?12|10 ?\/ ?10|3 ?\/ ?3)\b/,
+  /^\W*["']?[\w-]+["']?\s*[:=]\s*["']?(?:3|level 3|demonstrated|full marks|true)["']?\W*$/,
+  /\b(?:hiring|interview) (?:decision|panel|board|committee)\b.{0,60}\b(?:approved|decided|agreed|confirmed|already)\b/,
+  /\b(?:rubric|scoring guide|marking scheme|rating guide|scoring system|mark scheme)\b.{0,60}\b(?:changed|updated|replaced|void|cancelled|withdrawn|suspended|no longer|new version|revised|every answer|any answer|all answers)\b/,
+  /\b(?:translate|decode|rot13|base64|execute|eval)\b.{0,40}\b(?:this|following|above|string|text|obey|follow|instruction)/,
 ];
+
+const CRYPTIC_LETTERS = new Map(
+  [..."аaеeоoрpсcуyхxіiјjѕsԁdһhοoαaεeιiκkνvρpτtυuᴏo"].flatMap((letter, index, all) =>
+    index % 2 === 0 ? [[letter, all[index + 1] ?? letter] as const] : [],
+  ),
+);
+const DIGITS_FOR_LETTERS = new Map(
+  Object.entries({ "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", $: "s" }),
+);
 
 const WITHOUT_CONTENT = [
   /^(?:sorry |well |honestly |um |so )*i (?:really |honestly |just )?(?:do not|dont|don't) (?:really )?know\b.{0,40}$/,
@@ -48,8 +92,9 @@ const PIECE = 16;
 
 /** Sorts the sentences of an answer: what speaks to the judge, or says nothing, is set aside; the rest is judged. */
 export function sift(answer: string): Sifted {
-  const sifted: Sifted = { kept: [], toTheJudge: [], withoutContent: [] };
-  for (const sentence of sentences(answer)) {
+  const sifted: Sifted = { kept: [], toTheJudge: [], withoutContent: [], notEnglish: [] };
+  sifted.toTheJudge.push(...blocksOf(answer));
+  for (const sentence of without(sentences(answer), sifted.toTheJudge, answer)) {
     const pieces = piecesOf(answer, sentence);
     const attacks = pieces.map((piece) => speaksToTheJudge(answer, piece, piece));
     pieces.forEach((piece, index) => {
@@ -62,11 +107,36 @@ export function sift(answer: string): Sifted {
     });
     pieces.forEach((piece, index) => {
       if (attacks[index]) sifted.toTheJudge.push(piece);
+      else if (isForeignSentence(answer.slice(piece.start, piece.end))) sifted.notEnglish.push(piece);
       else if (matches(WITHOUT_CONTENT, answer, piece, piece)) sifted.withoutContent.push(piece);
       else keep(sifted.kept, piece);
     });
   }
   return sifted;
+}
+
+function blocksOf(answer: string): Span[] {
+  return BLOCKS.flatMap((block) =>
+    [...answer.matchAll(block)].map(({ index, 0: text }) => ({ start: index, end: index + text.length })),
+  );
+}
+
+/** What is left of the spans, where it holds a letter or a digit. */
+function without(spans: Span[], blocks: Span[], answer: string): Span[] {
+  return blocks
+    .reduce(
+      (left, block) =>
+        left.flatMap(({ start, end }) =>
+          block.end <= start || block.start >= end
+            ? [{ start, end }]
+            : [
+                { start, end: block.start },
+                { start: block.end, end },
+              ].filter((span) => span.start < span.end),
+        ),
+      spans,
+    )
+    .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(answer.slice(start, end)));
 }
 
 /** Pieces that follow each other are read as one again. */
@@ -92,7 +162,8 @@ function speaksToTheJudge(answer: string, first: Span, last: Span): boolean {
 
 function matches(patterns: RegExp[], answer: string, first: Span, last: Span): boolean {
   const text = plain(answer.slice(first.start, last.end));
-  return patterns.some((pattern) => pattern.test(text));
+  const readings = [text, unmasked(text)];
+  return patterns.some((pattern) => readings.some((reading) => pattern.test(reading)));
 }
 
 function plain(text: string): string {
@@ -106,33 +177,12 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
-const FOREIGN_WORDS = new Set(
-  `el la los las y es se al del lo su más una uno que por para con pero muy como estaba porque siempre cuando
-  le les des est dans pour avec je nous vous mais pas sur une aux cette toujours était sont
-  der die und ich nicht mit auf ein eine wir dass wenn dann immer den dem ist habe zu von
-  il che di per sono una non della nel anche quando sempre gli ho mi
-  o os um não com uma eu mas sempre quando foi meu minha
-  het een ik niet van dat wij maar altijd bij zijn naar
-  jest się nie na że do jak ale zawsze bardzo w z och att jag som det är på för med inte
-  ve bir bu için ile ben çok ama de da`
-    .trim()
-    .split(/\s+/),
-);
-
-/** Share of foreign grammar words from which an answer may be in another language. */
-const LEAST_FOREIGN = 0.1;
-/** Fewer words than this tell no language. */
-const WORDS_TO_TELL = 5;
-
-/** Whether the answer is in English, by its script and by whose grammar words it uses. In doubt, yes. */
-export function isEnglish(answer: string): boolean {
-  const letters = [...answer.matchAll(/\p{L}/gu)].length;
-  const latin = [...answer.matchAll(/\p{Script=Latin}/gu)].length;
-  if (letters > 0 && latin / letters < 0.5) return false;
-  const words = wordsOf(answer);
-  if (words.length < WORDS_TO_TELL) return true;
-  const english = words.filter((word) => FUNCTION_WORDS.has(word.plain)).length / words.length;
-  const foreign =
-    words.filter((word) => FOREIGN_WORDS.has(word.plain) && !FUNCTION_WORDS.has(word.plain)).length / words.length;
-  return foreign < LEAST_FOREIGN || english > 2 * foreign;
+/** Letters of other alphabets, digits for letters ("1gn0re") and spaced letters ("i g n o r e") read as plain ones. */
+function unmasked(text: string): string {
+  return [...text.normalize("NFKD").replace(/\p{M}/gu, "")]
+    .map((letter) => CRYPTIC_LETTERS.get(letter) ?? letter)
+    .join("")
+    .replace(/\S*\p{L}\S*/gu, (word) => word.replace(/[013457@$]/g, (sign) => DIGITS_FOR_LETTERS.get(sign) ?? sign))
+    .replace(/\b(?:\p{L}[ .\-_*]){3,}\p{L}\b/gu, (spaced) => spaced.replace(/[ .\-_*]/g, ""))
+    .replace(/[_*]/g, "");
 }
