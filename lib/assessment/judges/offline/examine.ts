@@ -9,7 +9,7 @@ import { type Coefficients, expectedLevel, levelAt } from "./model";
 import { NOT_ENGLISH, reasoningFor } from "./reasons";
 import { redFlagsIn } from "./red-flags";
 import { sift } from "./sift";
-import { aboutness } from "./topic";
+import { aboutness, topicality } from "./topic";
 import { stemsOf, wordsOf } from "./words";
 
 /** All that is known of an answer before any coefficient is applied, so that training can apply many. */
@@ -32,7 +32,8 @@ export async function examine(
   embed: Embed,
 ): Promise<Examined | null> {
   const { kept, toTheJudge, notEnglish } = sift(answer);
-  const read = kept.map(({ start, end }) => answer.slice(start, end)).join("\n");
+  const readFrom = (text: string) => kept.map(({ start, end }) => text.slice(start, end)).join("\n");
+  const read = readFrom(answer);
   const topic = stemsOf([question.question, ...question.criteria.map(({ text }) => text)].join(" "));
   if (!isEnglish(read, topic) || (notEnglish.length > 0 && wordsOf(read).length < LEAST_ENGLISH)) return null;
   const elsewhere = background
@@ -45,8 +46,11 @@ export async function examine(
   const material =
     onTopic.length === whole.units.length ? whole : await gatherMaterial(question, spoken, onTopic, elsewhere, embed);
   const rows = featuresOf(material);
-  const gates = answerGates(material, question.example, rows[0]?.features.echo ?? 0, aboutness(whole));
-  const list = isList(read);
+  const [first] = material === whole ? rows : featuresOf(whole);
+  const hasLookFors = question.criteria.some(({ lookFors }) => lookFors.length > 0);
+  const topical = first && hasLookFors ? topicality(whole, first.features) : aboutness(whole);
+  const gates = answerGates(material, question.example, rows[0]?.features.echo ?? 0, topical);
+  const list = isList(readFrom(spoken));
   return {
     criteria: rows.map(({ features, support }, index) => {
       const criterion = material.criteria[index];

@@ -2,6 +2,7 @@ import type { Level } from "../../schema";
 import type { CriterionMaterial, Material } from "./material";
 import { copiedShare, repeatedShare } from "./overlap";
 import { FIRST_PERSON } from "./vocabulary";
+import { sentences } from "./windows";
 import { isFunctionWord, stemsOf, type Word, wordsOf } from "./words";
 
 /** Why a level is capped. reasons.ts has a sentence for each. */
@@ -33,6 +34,9 @@ const MOST_IN_PIECES = 0.85;
 /** Longest such piece, in words, and fewest words that make a list. */
 const PIECE = 7;
 const FEWEST_IN_A_LIST = 12;
+/** A sentence of so many pieces, and of so few words in each, is items in a row. Honest answers: at most half is one. */
+const FEWEST_PIECES = 10;
+const SHORTEST_PIECES = 6;
 /** Lines without a full stop and of at most this many words are items; this many of them, making up this share, a list. */
 const LONGEST_ITEM = 9;
 const FEWEST_ITEMS = 5;
@@ -49,19 +53,20 @@ const PLACEHOLDERS = 3;
 /** Share of words of one passage in runs that question and criteria have too. Honest: at most 0.4 where it is the best. */
 const MOST_OF_PASSAGE = 0.6;
 /**
- * How near the answer comes to its criteria (see aboutness in topic.ts). With look-fors 99% of honest answers that meet
- * a criterion have at least 0.38, and two in five answers to another question of the trade have less. Without, 99.5%
- * have at least 0.29, and only one in eight about something else altogether has less: there it is a last resort.
+ * With look-fors (see topicality in topic.ts): honest answers of every profile have at least 0.39; one in four answers to
+ * another question of the trade and every second to a question of another trade has less. Without look-fors (see
+ * aboutness): honest answers have at least 0.26, and few others have less, so there the gate is a last resort.
  */
-const LEAST_ABOUT = { withLookFors: 0.34, withoutLookFors: 0.25 };
+const LEAST_TOPICAL = 0.385;
+const LEAST_ABOUT = 0.25;
 
 /**
  * The gates that close for the whole answer; empty where it is judged as it stands.
  * @param example the question's example answer; may be empty.
  * @param echo share of what is said that the question and its criteria said first, 0 to 1.
- * @param about how near the answer comes to its criteria, -1 to 1.
+ * @param topical how surely it is about the question: topicality where there are look-fors, aboutness where there are none.
  */
-export function answerGates(material: Material, example: string, echo: number, about: number): Gate[] {
+export function answerGates(material: Material, example: string, echo: number, topical: number): Gate[] {
   const words = material.units.flatMap((unit) => unit.words);
   const criteria = material.criteria.map(({ criterion }) => criterion.text);
   const lookFors = material.criteria.flatMap((criterion) => criterion.lookFors.map(({ text }) => text));
@@ -80,7 +85,7 @@ export function answerGates(material: Material, example: string, echo: number, a
   close("look-fors-pasted", copiedShare(words, [...lookFors, ...criteria]) >= MOST_LOOK_FORS);
   close("example-copied", copiedShare(words, [example]) >= MOST_EXAMPLE);
   close("unfilled-template", [...material.answer.matchAll(/\[[^\]\n]{1,60}\]/g)].length >= PLACEHOLDERS);
-  close("off-topic", about < (lookFors.length > 0 ? LEAST_ABOUT.withLookFors : LEAST_ABOUT.withoutLookFors));
+  close("off-topic", topical < (lookFors.length > 0 ? LEAST_TOPICAL : LEAST_ABOUT));
   return gates;
 }
 
@@ -89,14 +94,32 @@ export function isList(text: string): boolean {
   const words = wordsOf(text);
   if (words.length < FEWEST_IN_A_LIST) return false;
   if (words.filter(isFunctionWord).length / words.length < LEAST_FUNCTION_WORDS) return true;
-  const pieces = text.split(/[\p{P}\p{S}\n]+(?=\s|$)|\n/u).map(wordsOf);
+  const pieces = piecesOf(text);
   const inPieces = pieces
     .filter((piece) => piece.length <= PIECE && !piece.some(({ plain }) => FIRST_PERSON.has(plain)))
     .reduce((sum, piece) => sum + piece.length, 0);
   if (inPieces / words.length >= MOST_IN_PIECES) return true;
+  const runOn = sentences(text).filter(({ start, end }) => {
+    const items = piecesOf(text.slice(start, end));
+    return items.length >= FEWEST_PIECES && items.flat().length / items.length <= SHORTEST_PIECES;
+  });
+  if (
+    runOn.reduce((sum, { start, end }) => sum + wordsOf(text.slice(start, end)).length, 0) / words.length >
+    LEAST_ITEMS
+  ) {
+    return true;
+  }
   const lines = text.split("\n").filter((line) => wordsOf(line).length > 0);
   const items = lines.filter((line) => wordsOf(line).length <= LONGEST_ITEM && !/[.!?]["'”’)]*\s*$/.test(line));
   return items.length >= FEWEST_ITEMS && items.length / lines.length >= LEAST_ITEMS;
+}
+
+/** What stands between two punctuation marks. */
+function piecesOf(text: string): Word[][] {
+  return text
+    .split(/[\p{P}\p{S}]+(?=\s|$)|\n/u)
+    .map(wordsOf)
+    .filter((piece) => piece.length > 0);
 }
 
 /** A list names a criterion where it has a word of meaning from its text, or two from its look-fors: mentioned, no more. */

@@ -25,14 +25,13 @@ const BLOCKS = [
   /<(system|instructions?|assistant|admin|prompt|rubric|judge)\b[^>]*>[\s\S]*?(?:<\/\1>|$)/gi,
   /\[inst\][\s\S]*?(?:\[\/inst\]|$)/gi,
   /<\/?[a-z][^<>]{0,80}>|<\|[^<>]{1,40}\|>/gi,
-  /[{[]\s*["'][^"'\n]{1,60}["']\s*:[\s\S]*?[}\]]+/g,
+  /[{[]\s*["'][^"'\n]{1,60}["']\s*:[^\n]*[}\]]|\{\s*\n[\s\S]*?\n\s*\}/g,
   // No English word is as long: base64, hexadecimal and the like.
   /[A-Za-z0-9+/_-]{28,}={0,2}|(?:\b[0-9a-f]{2}\b\s?){8,}|(?:\b[01]{8}\b\s?){3,}/g,
-  new RegExp(
-    `(?<=^|\\n|[.!?]["'”’)\\]]*\\s)\\W{0,4}${SPEAKER_LABEL}${LABEL_TAIL}\\W{0,3}:[^\\n]*?(?=\\n|$|\\b(?:candidate|applicant|me)\\W{0,3}:)`,
-    "gi",
-  ),
 ];
+
+/** A run of letters of another script; single ones among Latin letters are look-alikes, not language. */
+const OTHER_SCRIPT = /(?:(?!\p{Script=Latin})\p{L}[\p{M}\p{P}\s\d]*){6,}/gu;
 
 /** Addressed to whoever judges, or written as if by them. Matched against plain lower-case text. */
 const TO_THE_JUDGE = [
@@ -46,7 +45,8 @@ const TO_THE_JUDGE = [
   /\b(?:rate|score|grade|mark) (?:me|this|it|my|on|every|each|all)\b.{0,60}\b(?:full|top|maximum|highest|perfect|demonstrated|potential|10|100|3)\b/,
   /\b(?:rubric|scoring guide|marking scheme|rating guide|criteria) (?:was|were|has been|have been|is|are) (?:now )?(?:changed|updated|replaced|void|cancelled|withdrawn)\b/,
   new RegExp(`\\b(?:dear|note (?:to|for)(?: the)?|attention|to the) ${JUDGE}\\b`),
-  /^\W*(?:system|developer|admin)(?: note| message| prompt| override| update)?(?: to [a-z ]{1,30})?:/,
+  new RegExp(`^\\W*${SPEAKER_LABEL}${LABEL_TAIL}\\W{0,3}:`),
+  /\b(?:set|change|put|raise|move|switch)\b.{0,20}\b(?:levels?|scores?|marks?|ratings?|criteria|criterion)\b.{0,20}\b(?:to|at|as)\b/,
   /\b(?:all|every|each) criteri(?:a|on)\b.{0,40}\b(?:met|satisfied|demonstrated|fulfilled|level 3)\b|\bi (?:meet|met|satisfy|fulfil|have met)\b.{0,20}\bcriteria\b/,
   /\bcandidate (?:\d+|demonstrated|explained|opened|gave|took|names|would|has|showed)\b|\bthe candidate\b|\bcandidate:|\binterviewer:/,
   new RegExp(`\\b${JUDGE}(?:'s)? (?:summary|remarks|note|should|must|please|has|will)\\b`),
@@ -89,36 +89,42 @@ const WITHOUT_CONTENT = [
 /** In speech without punctuation a "sentence" is the whole answer: longer ones are sorted piece by piece. */
 const LONGEST_PIECE = 40;
 const PIECE = 16;
+/** A capital where an attack without a full stop runs into the answer that follows it. */
+const NEW_START =
+  /(?<=[\p{Ll}\d.!?"'}\])>]) (?=(?:I|We|It|In|On|At|The|They|This|That|There|Last|When|My|She|He|So|Then|First|After|But|One|Once|Our|What|Well|Yes|If)\b)/gu;
 
 /** Sorts the sentences of an answer: what speaks to the judge, or says nothing, is set aside; the rest is judged. */
 export function sift(answer: string): Sifted {
   const sifted: Sifted = { kept: [], toTheJudge: [], withoutContent: [], notEnglish: [] };
-  sifted.toTheJudge.push(...blocksOf(answer));
-  for (const sentence of without(sentences(answer), sifted.toTheJudge, answer)) {
-    const pieces = piecesOf(answer, sentence);
-    const attacks = pieces.map((piece) => speaksToTheJudge(answer, piece, piece));
-    pieces.forEach((piece, index) => {
-      const next = pieces[index + 1];
-      // What is split over two pieces matches only when they are read together.
-      if (next && !attacks[index] && !attacks[index + 1] && speaksToTheJudge(answer, piece, next)) {
-        attacks[index] = true;
-        attacks[index + 1] = true;
-      }
-    });
-    pieces.forEach((piece, index) => {
-      if (attacks[index]) sifted.toTheJudge.push(piece);
-      else if (isForeignSentence(answer.slice(piece.start, piece.end))) sifted.notEnglish.push(piece);
-      else if (matches(WITHOUT_CONTENT, answer, piece, piece)) sifted.withoutContent.push(piece);
-      else keep(sifted.kept, piece);
-    });
-  }
+  sifted.toTheJudge.push(...BLOCKS.flatMap((block) => spansOf(answer, block)));
+  sifted.notEnglish.push(...spansOf(answer, OTHER_SCRIPT));
+  const spoken = without(sentences(answer), [...sifted.toTheJudge, ...sifted.notEnglish], answer);
+  const pieces = spoken.flatMap((sentence) => piecesOf(answer, sentence));
+  const attacks = pieces.map((piece) => speaksToTheJudge(answer, piece, piece));
+  pieces.forEach((piece, index) => {
+    const next = pieces[index + 1];
+    // What is split over two pieces or two lines matches only when they are read together.
+    if (!next || attacks[index] || attacks[index + 1] || endsSentence(answer, piece)) return;
+    if (speaksToTheJudge(answer, piece, next)) {
+      attacks[index] = true;
+      attacks[index + 1] = true;
+    }
+  });
+  pieces.forEach((piece, index) => {
+    if (attacks[index]) sifted.toTheJudge.push(piece);
+    else if (isForeignSentence(answer.slice(piece.start, piece.end))) sifted.notEnglish.push(piece);
+    else if (matches(WITHOUT_CONTENT, answer, piece, piece)) sifted.withoutContent.push(piece);
+    else keep(sifted.kept, piece);
+  });
   return sifted;
 }
 
-function blocksOf(answer: string): Span[] {
-  return BLOCKS.flatMap((block) =>
-    [...answer.matchAll(block)].map(({ index, 0: text }) => ({ start: index, end: index + text.length })),
-  );
+function spansOf(answer: string, pattern: RegExp): Span[] {
+  return [...answer.matchAll(pattern)].map(({ index, 0: text }) => ({ start: index, end: index + text.length }));
+}
+
+function endsSentence(answer: string, { end }: Span): boolean {
+  return /[.!?]["'”’)\]]*\s*$/.test(answer.slice(0, end));
 }
 
 /** What is left of the spans, where it holds a letter or a digit. */
@@ -147,13 +153,23 @@ function keep(kept: Span[], piece: Span): void {
 }
 
 function piecesOf(answer: string, sentence: Span): Span[] {
-  const words = wordsOf(answer.slice(sentence.start, sentence.end));
-  if (words.length <= LONGEST_PIECE) return [sentence];
-  const starts = words.filter((_, index) => index % PIECE === 0).map((word) => sentence.start + word.start);
-  return starts.map((start, index) => ({
-    start: index === 0 ? sentence.start : start,
-    end: starts[index + 1] ?? sentence.end,
-  }));
+  const text = answer.slice(sentence.start, sentence.end);
+  if (plain(text).split(" ").length > LONGEST_PIECE) {
+    return cutAt(
+      sentence,
+      wordsOf(text).flatMap(({ start }, index) => (index > 0 && index % PIECE === 0 ? [sentence.start + start] : [])),
+    );
+  }
+  if (!speaksToTheJudge(answer, sentence, sentence)) return [sentence];
+  return cutAt(
+    sentence,
+    [...text.matchAll(NEW_START)].map(({ index, 0: gap }) => sentence.start + index + gap.length),
+  );
+}
+
+function cutAt({ start, end }: Span, cuts: number[]): Span[] {
+  const starts = [start, ...cuts];
+  return starts.map((from, index) => ({ start: from, end: starts[index + 1] ?? end }));
 }
 
 function speaksToTheJudge(answer: string, first: Span, last: Span): boolean {

@@ -1,5 +1,30 @@
 import { blend, similarity } from "@/lib/embedding/similarity";
+import type { Features } from "./features";
 import type { Material, Phrase } from "./material";
+import type { Word } from "./words";
+
+/** What the answer's words, and how it stands out from talk of other things, count beside its meaning. Round figures. */
+const SHARED_WORDS = 0.02;
+const REACH = 0.03;
+const QUESTION_REACH = 0.01;
+
+/**
+ * How surely the answer is about its question, about 0.1 to 0.8, where it has look-fors: nearness of meaning, plus
+ * the words of weight 1 that it shares with question, criteria and look-fors, plus its reach. Meaning tells answers to
+ * another question of the same trade best, reach and words those about something else altogether.
+ */
+export function topicality(material: Material, { answerReach, questionReach }: Features): number {
+  const weighty = (words: Word[]) => words.filter(({ weight }) => weight === 1).map(({ stem }) => stem);
+  const said = new Set(material.units.flatMap(({ words }) => weighty(words)));
+  const targets = [
+    material.question,
+    ...material.criteria.flatMap(({ criterion, lookFors }) => [criterion, ...lookFors]),
+  ];
+  const shared = new Set(targets.flatMap(({ words }) => weighty(words)).filter((stem) => said.has(stem)));
+  return (
+    aboutness(material) + SHARED_WORDS * Math.log1p(shared.size) + REACH * answerReach + QUESTION_REACH * questionReach
+  );
+}
 
 /**
  * How near the answer as a whole comes to what its criteria are about, -1 to 1: for each criterion the similarity of the
