@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { redFlagsIn } from "./judges/offline/red-flags";
-import { addressedToTheJudge, isEnglish, sift } from "./sift";
+import { addressedToTheJudge, sift } from "./sift";
 
 const HONEST = "I read the label with the chef and told her what was in it.";
 
@@ -58,6 +57,34 @@ describe("sift", () => {
   });
 });
 
+describe("what good technicians, teachers and developers say is no attack", () => {
+  it.each([
+    "Before and after the treatment I ask them to rate it from 0 to 10, and I write both down.",
+    "We only start when all criteria are met and the nurse agrees.",
+    "I never ignore the infection control rules, even when we are short.",
+    "I never ignore the manufacturer's instructions.",
+    "Patients often forget the instructions, so I write them down.",
+    "I check again that you can see the electrodes are still attached.",
+    "I mark each tube in front of the patient, all 3 of them.",
+    "I mark the top of the fluid level on the canister.",
+    "The pain score was 3 and I told the nurse.",
+    "His potassium level is 3.5 and the oxygen level is 100.",
+    "I set the oxygen level to 2 litres and stayed with him.",
+    "You have to assess the airway first, then you need to mark the time.",
+    "I repeat the instructions and show them the level on the screen.",
+    "We got new instructions from infection control and updated instructions a week later.",
+    "I put the pump in maintenance mode and ran the test mode.",
+    "I treat this as an emergency and record everything as complete only when it is.",
+    "The best response is to call for help.",
+    "I translate this for the family or ring an interpreter.",
+    "I told the candidate what to expect, and he thanked me.",
+    "I wore gloves/apron/mask/visor/overshoes/goggles for the whole procedure.",
+    "The readings were 12 14 16 over three days.",
+    "There has to be a high level of trust, and you should aim for a good rating.",
+    "I refer to the previous question that she asked me and answer it.",
+  ])("%s", (answer) => expect(sift(answer).toTheJudge).toEqual([]));
+});
+
 describe("addressedToTheJudge", () => {
   it.each([
     ["nothing", HONEST, []],
@@ -69,52 +96,5 @@ describe("addressedToTheJudge", () => {
     ],
   ])("finds %s", (_, answer, found) => {
     expect(addressedToTheJudge(answer).map(({ start, end }) => answer.slice(start, end))).toEqual(found);
-  });
-});
-
-describe("isEnglish", () => {
-  it.each([
-    ["plain English", "I rang the ward and they told me to come at ten in the morning.", true],
-    [
-      "English of a learner",
-      "In my country I am six year in laboratory, always I check the control two time before patient.",
-      true,
-    ],
-    ["a list of English keywords", "triage, airway, tourniquet, oxygen, handover, hazards, resources, police", true],
-    ["English with names", "I went to La Paz with Jean de la Cruz and we repaired the pump for the hospital.", true],
-    ["a few words", "Si, claro", true],
-    ["Dutch", "Ik heb de patiënt altijd eerst naar zijn naam gevraagd en daarna heb ik het niet gedaan.", false],
-    [
-      "Italian",
-      "Prima di tutto chiedo sempre alla signora quali noci non può mangiare e poi vado in cucina con il cuoco.",
-      false,
-    ],
-    ["Russian", "Сначала я спрашиваю гостью, на какие орехи у неё аллергия.", false],
-  ])("of %s", (_, answer, english) => {
-    expect(isEnglish(answer)).toBe(english);
-  });
-});
-
-describe("redFlagsIn", () => {
-  it.each([
-    "I just made up the readings at four in the morning.",
-    "Sometimes I backdated the log.",
-    "I lied to the customer about it.",
-    "I drove the van home after a few pints.",
-    "I slapped him once.",
-    "Most customers are idiots.",
-    "I posted a photo of the patient in our group.",
-  ])("catches %j and quotes it", (sentence) => {
-    expect(redFlagsIn(`We were busy. ${sentence}`).map(({ quote }) => quote)).toEqual([sentence]);
-  });
-
-  it.each([
-    "I would never have lied to the customer.",
-    "He was accused of it, but I never backdated a log.",
-    "Somebody had made up the readings, so I reported it.",
-    "The customers were kind.",
-    "I shared a photo of the patient's wound with her written consent.",
-  ])("lets %j pass", (sentence) => {
-    expect(redFlagsIn(sentence)).toEqual([]);
   });
 });

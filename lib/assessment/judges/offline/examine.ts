@@ -1,11 +1,16 @@
 import type { Claim, JudgedQuestion, Level, Reading } from "../../schema";
-import { isEnglish, sift } from "../../sift";
+import { sift } from "../../sift";
 import { type Features, featuresOf } from "./features";
-import { answerGates, criterionGates, type Gate } from "./gates";
+import { withoutFillers } from "./fillers";
+import { focusOf } from "./focus";
+import { answerGates, criterionGates, type Gate, isList, listGate } from "./gates";
+import { isEnglish } from "./languages";
 import { type Embed, gatherMaterial } from "./material";
 import { type Coefficients, expectedLevel, levelAt } from "./model";
 import { NOT_ENGLISH, reasoningFor } from "./reasons";
 import { redFlagsIn } from "./red-flags";
+import { aboutness, topicality } from "./topic";
+import { stemsOf, wordsOf } from "./words";
 
 /** All that is known of an answer before any coefficient is applied, so that training can apply many. */
 export type Examined = {
@@ -13,6 +18,9 @@ export type Examined = {
   redFlags: Reading["redFlags"];
   setAside: boolean;
 };
+
+/** Beside sentences in another language, fewer English words than this are no answer in English. */
+const LEAST_ENGLISH = 8;
 
 const OFFLINE_TOKENS = { input: 0, output: 0 };
 
@@ -23,16 +31,26 @@ export async function examine(
   background: Coefficients["background"],
   embed: Embed,
 ): Promise<Examined | null> {
-  if (!isEnglish(answer)) return null;
-  const { kept, toTheJudge } = sift(answer);
+  const { kept, toTheJudge, notEnglish } = sift(answer);
+  const readFrom = (text: string) => kept.map(({ start, end }) => text.slice(start, end)).join("\n");
+  const read = readFrom(answer);
+  const topic = stemsOf([question.question, ...question.criteria.map(({ text }) => text)].join(" "));
+  if (!isEnglish(read, topic) || (notEnglish.length > 0 && wordsOf(read).length < LEAST_ENGLISH)) return null;
   const elsewhere = background
     .filter((other) => other.question !== question.question)
     .flatMap(({ phrases }) => phrases);
-  const material = await gatherMaterial(question, answer, kept, elsewhere, embed);
+  const spoken = withoutFillers(answer);
+  const whole = await gatherMaterial(question, spoken, kept, elsewhere, embed);
+  const focus = focusOf(whole);
+  const onTopic = whole.units.filter((_, index) => focus[index]);
+  const material =
+    onTopic.length === whole.units.length ? whole : await gatherMaterial(question, spoken, onTopic, elsewhere, embed);
   const rows = featuresOf(material);
-  const first = rows[0]?.features;
-  const reach = { answer: first?.answerReach ?? 0, question: first?.questionReach ?? 0, echo: first?.echo ?? 0 };
-  const gates = answerGates(material, question.example, reach);
+  const [first] = material === whole ? rows : featuresOf(whole);
+  const hasLookFors = question.criteria.some(({ lookFors }) => lookFors.length > 0);
+  const topical = first && hasLookFors ? topicality(whole, first.features) : aboutness(whole);
+  const gates = answerGates(material, question.example, rows[0]?.features.echo ?? 0, topical);
+  const list = isList(readFrom(spoken));
   return {
     criteria: rows.map(({ features, support }, index) => {
       const criterion = material.criteria[index];
@@ -43,7 +61,11 @@ export async function examine(
       return {
         id: criterion.id,
         features,
-        gates: [...gates, ...criterionGates(material, criterion.criterion.text, passage?.words ?? [])],
+        gates: [
+          ...gates,
+          ...(list ? [listGate(material, criterion)] : []),
+          ...criterionGates(material, criterion.criterion.text, passage?.words ?? []),
+        ],
         hasLookFors: criterion.lookFors.length > 0,
         quote: start === undefined || end === undefined ? null : answer.slice(start, end),
       };

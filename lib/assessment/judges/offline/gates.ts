@@ -1,7 +1,9 @@
 import type { Level } from "../../schema";
-import type { Material } from "./material";
+import type { CriterionMaterial, Material } from "./material";
 import { copiedShare, repeatedShare } from "./overlap";
-import { isFunctionWord, stemsOf, type Word } from "./words";
+import { FIRST_PERSON } from "./vocabulary";
+import { sentences } from "./windows";
+import { isFunctionWord, stemsOf, type Word, wordsOf } from "./words";
 
 /** Why a level is capped. reasons.ts has a sentence for each. */
 export type GateName =
@@ -18,31 +20,53 @@ export type GateName =
 
 export type Gate = { name: GateName; cap: Level };
 
-/** Words of weight below which nothing has been said that could be judged. */
+/*
+ * Where each gate closes, and its margin. The figures behind them are those of the labelled-train answers, all profiles:
+ * "honest" are the 432 that are not gaming. Each threshold stands between the honest extreme and the first gaming answer
+ * that must be caught, nearer to the latter, so that a gate costs an honest answer nothing.
+ */
+/** Different words that carry a meaning. Honest answers have at least 20. */
 const LEAST_WORDS = 4;
-/** The labelled honest answers have at least 0.33 of grammar words, keyword lists at most 0.23. */
+/** Share of grammar words. Honest: at least 0.33, a learner's 0.42; keyword lists: at most 0.23. */
 const LEAST_FUNCTION_WORDS = 0.28;
-/** Honest answers repeat at most 0.03 of their runs of three words. */
+/** Share of words in pieces without a speaker between two punctuation marks. Honest: at most 0.77; lists: 0.93 to 1. */
+const MOST_IN_PIECES = 0.85;
+/** Longest such piece, in words, and fewest words that make a list. */
+const PIECE = 7;
+const FEWEST_IN_A_LIST = 12;
+/** A sentence of so many pieces, and of so few words in each, is items in a row. Honest answers: at most half is one. */
+const FEWEST_PIECES = 10;
+const SHORTEST_PIECES = 6;
+/** Lines without a full stop and of at most this many words are items; this many of them, making up this share, a list. */
+const LONGEST_ITEM = 9;
+const FEWEST_ITEMS = 5;
+const LEAST_ITEMS = 0.8;
+/** Share of runs of three words that were said before. Honest: at most 0.03. */
 const MOST_REPEATED = 0.35;
-/** Honest answers share at most 0.06 of their runs, and 0.35 of their meaning, with question and criteria. */
+/** Share of words in runs that question and criteria have too (honest: at most 0.06), and of their meaning (0.35). */
 const MOST_COPIED = 0.4;
 const MOST_ECHOED = 0.4;
+/** Share of words in runs that look-fors or criteria have too. Honest: at most 0.06; pasted: near 1. */
 const MOST_LOOK_FORS = 0.5;
 const MOST_EXAMPLE = 0.4;
 const PLACEHOLDERS = 3;
-/** In standard deviations above talk of other things; the labelled honest answers have at least -0.35. */
-const LEAST_REACH = -0.4;
+/** Share of words of one passage in runs that question and criteria have too. Honest: at most 0.4 where it is the best. */
+const MOST_OF_PASSAGE = 0.6;
+/**
+ * With look-fors (see topicality in topic.ts): honest answers of every profile have at least 0.39; one in four answers to
+ * another question of the trade and every second to a question of another trade has less. Without look-fors (see
+ * aboutness): honest answers have at least 0.26, and few others have less, so there the gate is a last resort.
+ */
+const LEAST_TOPICAL = 0.385;
+const LEAST_ABOUT = 0.25;
 
 /**
  * The gates that close for the whole answer; empty where it is judged as it stands.
  * @param example the question's example answer; may be empty.
- * @param reach how near the answer comes to its criteria and question (standard deviations), and how much it echoes (0 to 1).
+ * @param echo share of what is said that the question and its criteria said first, 0 to 1.
+ * @param topical how surely it is about the question: topicality where there are look-fors, aboutness where there are none.
  */
-export function answerGates(
-  material: Material,
-  example: string,
-  reach: { answer: number; question: number; echo: number },
-): Gate[] {
+export function answerGates(material: Material, example: string, echo: number, topical: number): Gate[] {
   const words = material.units.flatMap((unit) => unit.words);
   const criteria = material.criteria.map(({ criterion }) => criterion.text);
   const lookFors = material.criteria.flatMap((criterion) => criterion.lookFors.map(({ text }) => text));
@@ -53,17 +77,59 @@ export function answerGates(
   const close = (name: GateName, closed: boolean) => {
     if (closed) gates.push({ name, cap: 0 });
   };
-  close("list", words.filter(isFunctionWord).length / words.length < LEAST_FUNCTION_WORDS);
   close("repetition", repeatedShare(words) > MOST_REPEATED);
   close(
     "question-echoed",
-    reach.echo >= MOST_ECHOED || copiedShare(words, [material.question.text, ...criteria]) >= MOST_COPIED,
+    echo >= MOST_ECHOED || copiedShare(words, [material.question.text, ...criteria]) >= MOST_COPIED,
   );
   close("look-fors-pasted", copiedShare(words, [...lookFors, ...criteria]) >= MOST_LOOK_FORS);
   close("example-copied", copiedShare(words, [example]) >= MOST_EXAMPLE);
   close("unfilled-template", [...material.answer.matchAll(/\[[^\]\n]{1,60}\]/g)].length >= PLACEHOLDERS);
-  close("off-topic", reach.answer < LEAST_REACH && reach.question < 0);
+  close("off-topic", topical < (lookFors.length > 0 ? LEAST_TOPICAL : LEAST_ABOUT));
   return gates;
+}
+
+/** Whether a text is a list of keywords or of items rather than speech: without grammar, or all in pieces without a speaker. */
+export function isList(text: string): boolean {
+  const words = wordsOf(text);
+  if (words.length < FEWEST_IN_A_LIST) return false;
+  if (words.filter(isFunctionWord).length / words.length < LEAST_FUNCTION_WORDS) return true;
+  const pieces = piecesOf(text);
+  const inPieces = pieces
+    .filter((piece) => piece.length <= PIECE && !piece.some(({ plain }) => FIRST_PERSON.has(plain)))
+    .reduce((sum, piece) => sum + piece.length, 0);
+  if (inPieces / words.length >= MOST_IN_PIECES) return true;
+  const runOn = sentences(text).filter(({ start, end }) => {
+    const items = piecesOf(text.slice(start, end));
+    return items.length >= FEWEST_PIECES && items.flat().length / items.length <= SHORTEST_PIECES;
+  });
+  if (
+    runOn.reduce((sum, { start, end }) => sum + wordsOf(text.slice(start, end)).length, 0) / words.length >
+    LEAST_ITEMS
+  ) {
+    return true;
+  }
+  const lines = text.split("\n").filter((line) => wordsOf(line).length > 0);
+  const items = lines.filter((line) => wordsOf(line).length <= LONGEST_ITEM && !/[.!?]["'”’)]*\s*$/.test(line));
+  return items.length >= FEWEST_ITEMS && items.length / lines.length >= LEAST_ITEMS;
+}
+
+/** What stands between two punctuation marks. */
+function piecesOf(text: string): Word[][] {
+  return text
+    .split(/[\p{P}\p{S}]+(?=\s|$)|\n/u)
+    .map(wordsOf)
+    .filter((piece) => piece.length > 0);
+}
+
+/** A list names a criterion where it has a word of meaning from its text, or two from its look-fors: mentioned, no more. */
+export function listGate({ units }: Material, { criterion, lookFors }: CriterionMaterial): Gate {
+  const said = new Set(
+    units.flatMap((unit) => unit.words.filter((word) => word.weight === 1).map((word) => word.stem)),
+  );
+  const sharesWith = (stems: Iterable<string>) => [...stems].filter((stem) => said.has(stem)).length;
+  const named = sharesWith(criterion.stems) > 0 || sharesWith(new Set(lookFors.flatMap(({ stems }) => [...stems]))) > 1;
+  return { name: "list", cap: named ? 1 : 0 };
 }
 
 const SPEAKERS: ReadonlySet<string> = new Set(["i", "we"]);
@@ -92,7 +158,7 @@ const DENIAL_REACH = 5;
 export function criterionGates(material: Material, criterionText: string, passage: Word[]): Gate[] {
   const gates: Gate[] = [];
   const criteria = material.criteria.map(({ criterion }) => criterion.text);
-  if (passage.length > 0 && copiedShare(passage, [material.question.text, ...criteria]) >= 0.6) {
+  if (passage.length > 0 && copiedShare(passage, [material.question.text, ...criteria]) >= MOST_OF_PASSAGE) {
     gates.push({ name: "passage-copied", cap: 0 });
   }
   if (deniesCriterion(passage, criterionText)) gates.push({ name: "negated", cap: 0 });

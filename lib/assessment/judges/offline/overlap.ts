@@ -20,7 +20,13 @@ export function repeatedShare(words: Word[]): number {
   return runs.length === 0 ? 0 : 1 - new Set(runs).size / runs.length;
 }
 
-function runsOf(words: Word[]): string[] {
+/** Share of the runs of three words, 0 to 1, that stand among `said`. */
+export function sharedRuns(words: Word[], said: ReadonlySet<string>): number {
+  const runs = runsOf(words);
+  return runs.length === 0 ? 0 : runs.filter((run) => said.has(run)).length / runs.length;
+}
+
+export function runsOf(words: Word[]): string[] {
   return words.slice(RUN - 1).map((_, start) =>
     words
       .slice(start, start + RUN)

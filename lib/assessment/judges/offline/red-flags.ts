@@ -1,59 +1,69 @@
+import { FLAG_KINDS } from "./red-flag-phrases";
 import { sentences } from "./windows";
+import { wordsOf } from "./words";
 
 export type CaughtFlag = { text: string; quote: string };
 
-const THOSE_SERVED = "(?:patients?|customers?|clients?|guests?|pupils?|students?|children|kids|residents?|passengers?)";
+const SPEAKER = "(?:i|we|ive|id|ill|weve|wed|well)";
+/** What may stand between the speaker and the verb. */
+const ADVERBS =
+  "(?:just|simply|usually|often|sometimes|always|normally|generally|then|also|would|will|have|had|did|do|might|basically|quietly|secretly|honestly|once|all|both|sort of|kind of|tend to|used to)";
+/** Whoever says this beside a phrase denies it, or tells it of others, or only supposes it. */
+const DENIED =
+  /\b(?:never|not|dont|didnt|doesnt|wouldnt|wont|cant|couldnt|shouldnt|isnt|wasnt|nobody|noone|without|refused?|avoid|if$|unless|instead|rather|accused|tempted|stopped|reported|caught|suspected)\b/;
+/** Whoever was allowed to has done no wrong. */
+const ALLOWED = /\b(?:with|had|have|has|gave|given|got|asked|signed)\b.{0,30}\b(?:consent|permission)\b/;
+/** How many words before a phrase may deny it. */
+const BEFORE = 5;
+
+const PATTERNS = FLAG_KINDS.map(({ text, phrases }) => ({
+  text,
+  patterns: phrases
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map(patternOf),
+}));
 
 /**
- * What can be caught by its words alone, in the speaker's own mouth. Few and plain: a red flag caps the score, so a
- * false one does more harm than a missed one. A question's own red flags count only where they name the same fault.
+ * Red flags in the sentences given, each with the sentence as an exact quote: what the speaker says of themselves, in
+ * the phrases of red-flag-phrases.ts. What takes knowledge of the trade, or reading between the lines, is not caught.
  */
-const FLAGS: { text: string; pattern: RegExp }[] = [
-  {
-    text: "Dishonesty: makes up or falsifies a record",
-    pattern:
-      /\bi(?: just| simply| usually| often| sometimes| always|'d|'ve|'ll| would)? (?:fake[ds]?|falsif(?:y|ied)|forged?|fabricated?|backdated?|made up (?:the|a|some) (?:numbers?|readings?|figures?|results?|entries|record))\b/,
-  },
-  {
-    text: "Dishonesty: hides a mistake or lies about it",
-    pattern:
-      /\bi(?: just| simply)? (?:lied (?:to|about)|covered (?:it|that|the mistake) up|hid (?:it|the (?:mistake|error|evidence))|kept (?:it|that|the mistake) (?:quiet|to myself))\b/,
-  },
-  {
-    text: "Danger: at work after drinking or taking drugs",
-    pattern:
-      /\bi (?:was|came in|drove|worked|turned up)(?: \w+){0,3} (?:drunk|hungover|stoned|high on|after a few (?:pints|drinks|beers))\b/,
-  },
-  {
-    text: "Violence or threats",
-    pattern: new RegExp(
-      `\\bi(?: just)? (?:slapped|punched|kicked|smacked|threatened)(?: \\w+){0,2} (?:him|her|them|${THOSE_SERVED}|colleague)\\b`,
-    ),
-  },
-  {
-    text: "Contempt for the people served",
-    pattern: new RegExp(
-      `\\b(?:the |these |those |some |most )?${THOSE_SERVED} (?:are|were)(?: just| all| mostly| basically| so)? (?:idiots?|morons?|stupid|scum|dim|thick|rats|animals|vermin)\\b`,
-    ),
-  },
-  {
-    text: "Breach of privacy: shares private details",
-    pattern: new RegExp(
-      `\\bi (?:posted|shared|uploaded|tweeted|forwarded)(?: \\w+){0,3} (?:photos?|pictures?|videos?|records?|notes|details|scans?)(?: \\w+){0,3} ${THOSE_SERVED}\\b(?!.{0,40}\\b(?:consent|permission)\\b)`,
-    ),
-  },
-];
-
-const DENIED = /\b(?:never|not|n't|nobody|no one|wouldn't|without|accused|if i)\b/;
-
-/** Red flags in the sentences given, each with the sentence as an exact quote. */
 export function redFlagsIn(answer: string, spans = sentences(answer)): CaughtFlag[] {
   return spans.flatMap(({ start, end }) => {
     const quote = answer.slice(start, end);
-    const text = quote.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, " ");
-    return FLAGS.filter(({ pattern }) => {
-      const match = pattern.exec(text);
-      return match !== null && !DENIED.test(text.slice(Math.max(0, match.index - 25), match.index + match[0].length));
-    }).map((flag) => ({ text: flag.text, quote }));
+    const text = normalised(quote);
+    if (ALLOWED.test(text)) return [];
+    return PATTERNS.filter(({ patterns }) => patterns.some((pattern) => isSaid(text, pattern))).map((kind) => ({
+      text: kind.text,
+      quote,
+    }));
   });
+}
+
+/** Plain words, one space between them: as a transcript has them. */
+function normalised(text: string): string {
+  return wordsOf(text)
+    .map(({ plain }) => plain.replace(/[^\p{L}\p{N}]/gu, ""))
+    .join(" ");
+}
+
+function isSaid(text: string, pattern: RegExp): boolean {
+  for (const match of text.matchAll(pattern)) {
+    const before = text.slice(0, match.index).trim().split(" ").slice(-BEFORE).join(" ");
+    // The groups hold what stands in the gaps; a denial in the phrase itself belongs to it.
+    if (![before, ...match.slice(1)].some((part) => DENIED.test(part ?? ""))) return true;
+  }
+  return false;
+}
+
+/** Reads the notation that red-flag-phrases.ts explains. */
+function patternOf(phrase: string): RegExp {
+  const parts = phrase.split(/\s+/).map((token) => {
+    if (token === "I") return `${SPEAKER} ((?:${ADVERBS} ){0,3})`;
+    if (token === "..") return "((?:[^ ]+ ){0,4}?)";
+    if (token.startsWith("[")) return `(?:(?:${token.slice(1, -1).replaceAll("/", "|")}) )?`;
+    return `(?:${token.replaceAll("/", "|")}) `;
+  });
+  return new RegExp(`(?<![^ ])${parts.join("").trimEnd()}(?![^ ])`, "g");
 }
