@@ -25,7 +25,7 @@ export type Gate = { name: GateName; cap: Level };
  * "honest" are the 432 that are not gaming. Each threshold stands between the honest extreme and the first gaming answer
  * that must be caught, nearer to the latter, so that a gate costs an honest answer nothing.
  */
-/** Different words that carry a meaning. Honest answers have at least 20. */
+/** Different words that carry a meaning, in all that was said. Honest answers have at least 5. */
 const LEAST_WORDS = 4;
 /** Share of grammar words. Honest: at least 0.33, a learner's 0.42; keyword lists: at most 0.23. */
 const LEAST_FUNCTION_WORDS = 0.28;
@@ -62,15 +62,24 @@ const LEAST_ABOUT = 0.25;
 
 /**
  * The gates that close for the whole answer; empty where it is judged as it stands.
+ * @param whole all that was said, and `material` what of it is judged.
  * @param example the question's example answer; may be empty.
  * @param echo share of what is said that the question and its criteria said first, 0 to 1.
  * @param topical how surely it is about the question: topicality where there are look-fors, aboutness where there are none.
  */
-export function answerGates(material: Material, example: string, echo: number, topical: number): Gate[] {
+export function answerGates(
+  whole: Material,
+  material: Material,
+  example: string,
+  echo: number,
+  topical: number,
+): Gate[] {
   const words = material.units.flatMap((unit) => unit.words);
   const criteria = material.criteria.map(({ criterion }) => criterion.text);
   const lookFors = material.criteria.flatMap((criterion) => criterion.lookFors.map(({ text }) => text));
-  const weighty = new Set(words.filter((word) => word.weight > 0.5).map((word) => word.stem));
+  const weighty = new Set(
+    whole.units.flatMap((unit) => unit.words.filter((word) => word.weight > 0.5)).map(({ stem }) => stem),
+  );
   if (weighty.size < LEAST_WORDS) return [{ name: "too-little", cap: 0 }];
 
   const gates: Gate[] = [];
