@@ -1,13 +1,16 @@
 "use client";
 
 import { useCallback, useEffect, useId, useRef, useState, useTransition } from "react";
-import { Button, ButtonLink } from "@/app/_ui/button";
-import { TimerFace } from "@/app/_ui/timer";
+import { Button } from "@/app/_ui/button";
 import { useCarefulRefresh } from "@/app/use-careful-refresh";
-import { GRACE_MILLISECONDS } from "@/lib/interview/clock";
-import { MAX_ANSWER_CHARACTERS, MORE_TIME_SECONDS, WARNING_SECONDS } from "@/lib/interview/schema";
+import { MORE_TIME_SECONDS } from "@/lib/interview/schema";
 import { moreTimeAction, skipQuestionAction, startAnsweringAction, submitAnswerAction } from "../actions";
+import { Announcer } from "./announcer";
+import { AnswerBox } from "./answer-box";
+import { Leaving } from "./leaving";
+import { QuestionClock } from "./question-clock";
 import { SaveNote } from "./save-note";
+import { useClosing } from "./use-closing";
 import { type OnAnswer, useDraft } from "./use-draft";
 import { useServerNow } from "./use-server-now";
 
@@ -51,21 +54,8 @@ export function Room({ open }: { open: OpenQuestion }) {
     else box.current?.focus({ preventScroll: true });
   }, [isThinking]);
 
-  // What was typed up to the last second is sent; then the server closes the question by its own clock.
   const { saveNow } = draft;
-  useEffect(() => {
-    if (!isOver) return;
-    void saveNow();
-    const closing = setInterval(refresh, GRACE_MILLISECONDS + 500);
-    return () => clearInterval(closing);
-  }, [isOver, saveNow, refresh]);
-
-  // A laptop that slept has a clock that stood still: ask the server anew.
-  useEffect(() => {
-    const wake = () => document.visibilityState === "visible" && void refresh();
-    document.addEventListener("visibilitychange", wake);
-    return () => document.removeEventListener("visibilitychange", wake);
-  }, [refresh]);
+  useClosing(isOver, saveNow);
 
   const act = (action: () => Promise<string | null | undefined>) =>
     startTransition(async () => {
@@ -109,13 +99,7 @@ export function Room({ open }: { open: OpenQuestion }) {
         {open.question}
       </h1>
       <div className="mt-8 mb-3.5 flex min-h-12 flex-wrap items-end gap-x-4 gap-y-2">
-        {isThinking && (
-          <TimerFace milliseconds={open.thinkingEndsAt - now} note="to think before you answer" urgent={false} />
-        )}
-        {!isThinking && left !== null && (
-          <TimerFace milliseconds={left} note="left to answer" urgent={left <= WARNING_SECONDS[0] * 1000} />
-        )}
-        {!isThinking && left === null && <p className="text-muted">No time limit. Take the time you need.</p>}
+        <QuestionClock thinking={open.thinkingEndsAt - now} left={left} />
         {!isThinking && (
           <div className="ml-auto">
             <SaveNote state={draft.state} choose={draft.choose} />
@@ -141,21 +125,14 @@ export function Room({ open }: { open: OpenQuestion }) {
             submit();
           }}
         >
-          <textarea
+          <AnswerBox
             ref={box}
-            aria-label="Your answer"
-            aria-describedby={questionId}
-            value={draft.text}
-            onChange={(event) => draft.change(event.target.value)}
-            readOnly={isOver}
-            placeholder="Type what you would say."
-            className="block min-h-[230px] w-full rounded-card border border-edge bg-surface p-5 text-lg leading-[1.6] placeholder:text-muted"
+            text={draft.text}
+            change={draft.change}
+            modes={["typed"]}
+            isOver={isOver}
+            describedBy={questionId}
           />
-          {draft.text.length > MAX_ANSWER_CHARACTERS * 0.9 && (
-            <p className="mt-2 text-muted text-sm">
-              {draft.text.length} of {MAX_ANSWER_CHARACTERS} characters. Past that, shorten it to submit it.
-            </p>
-          )}
           <div className="mt-[18px] flex flex-wrap items-center gap-3">
             <Button type="submit" disabled={isBusy || isOver}>
               Submit answer
@@ -181,42 +158,5 @@ export function Room({ open }: { open: OpenQuestion }) {
         {problem}
       </p>
     </>
-  );
-}
-
-function Leaving({ isBusy, skip }: { isBusy: boolean; skip: () => void }) {
-  return (
-    <div className="ml-auto flex flex-wrap">
-      <Button look="bare" disabled={isBusy} onClick={skip}>
-        Skip question
-      </Button>
-      <ButtonLink look="bare" href="/">
-        Leave for now
-      </ButtonLink>
-    </div>
-  );
-}
-
-/** Says in words, once and politely, what the clock shows to the eye. */
-function Announcer({ isThinking, left, extensions }: { isThinking: boolean; left: number | null; extensions: number }) {
-  const [words, setWords] = useState("");
-  const warning = left === null || left <= 0 ? undefined : WARNING_SECONDS.findLast((each) => left <= each * 1000);
-  const event = isThinking ? "thinking" : left !== null && left <= 0 ? "over" : (warning ?? "answering");
-  const seconds = useRef(0);
-  seconds.current = Math.ceil((left ?? 0) / 1000);
-  const extensionsSaid = useRef(extensions);
-  useEffect(() => {
-    const wasExtended = extensions > extensionsSaid.current;
-    extensionsSaid.current = extensions;
-    if (wasExtended) setWords(`${MORE_TIME_SECONDS} seconds added.`);
-    else if (event === "thinking") setWords("Time to think.");
-    else if (event === "answering") setWords("You can answer now.");
-    else if (event === "over") setWords("Time is up. Your answer is being saved as it stands.");
-    else setWords(`${seconds.current} seconds left.`);
-  }, [event, extensions]);
-  return (
-    <p role="status" className="sr-only">
-      {words}
-    </p>
   );
 }
