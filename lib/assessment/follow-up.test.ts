@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeQuestion } from "@/tests/fixtures/questions";
-import { beginOfSecond, judgedQuestion, judgedText, weightiestGap } from "./follow-up";
+import { beginOfSecond, judgedQuestion, judgedText, splitQuotes, weightiestGap } from "./follow-up";
 import type { Level } from "./schema";
 
 describe("what a follow-up asks about", () => {
@@ -40,4 +40,15 @@ describe("an answer and the answer to its follow-up", () => {
     expect(judgedQuestion(makeQuestion(), both).followUp).toBe("How do you know it arrived?"));
   it("and of none where there was none", () =>
     expect(judgedQuestion(makeQuestion(), { ...both, first: null }).followUp).toBeUndefined());
+  it("a quote that runs from one into the other is two", () => {
+    const text = judgedText(both);
+    const begin = beginOfSecond("In four steps.");
+    const quoted = (start: number, end: number) =>
+      splitQuotes([{ criterionId: "check", reasoning: "", level: 2, evidence: [{ start, end }] }], begin)
+        .flatMap(({ evidence }) => evidence)
+        .map((each) => text.slice(each.start, each.end));
+    expect(quoted(3, text.length)).toEqual(["four steps.", "They say it back."]);
+    expect(quoted(0, 14)).toEqual(["In four steps."]);
+    expect(quoted(begin, text.length)).toEqual(["They say it back."]);
+  });
 });
