@@ -16,6 +16,10 @@ const JUDGE =
   "(?:assessors?|evaluators?|examiners?|graders?|raters?|scorers?|marker|judge|language model|assessment model)";
 const THE_ANSWER =
   "(?:me|(?:this|my|the (?:above|following|whole|entire)) (?:answer|response|reply|submission|transcript)|all criteria|(?:every|each) criterion)";
+/** What a candidate cannot point at in an answer: other answers, and papers that nobody can see. */
+const OWN_PAPERS =
+  "(?:attached |enclosed |online |full )?(?:portfolio|cv|curriculum vitae|résumé|resume|appendix|annex|attachments?|linkedin|github|website|blog|cover letter|application(?: form)?|personal statement|supporting (?:documents?|statement|evidence))";
+const ELSEWHERE = `(?:(?:my|the|an|this|any) (?:previous|earlier|prior|preceding|above|other|last|first|second|third) (?:answers?|repl(?:y|ies)|submissions?|response to)|(?:my|the|an) (?:attached|enclosed|accompanying|uploaded|linked)|(?:my|the) ${OWN_PAPERS}|(?:appendix|annex|attachment|exhibit|enclosure) (?:[a-z]|\\d+)\\b)`;
 // An order, not an account: "I never ignore the instructions" is what a good technician says.
 const ORDERED =
   "(?:^\\W*|[.:;,!?\"'(-]\\s*|\\b(?:please|now|kindly|just|and|then|must|should|you|judge|model|assistant) )";
@@ -36,6 +40,8 @@ const BLOCKS = [
   // Letters of both cases and digits in one long run: base64 and the like. Then hexadecimal and binary.
   /(?=[\w+/-]*[a-z])(?=[\w+/-]*[A-Z])(?=[\w+/-]*\d)[\w+/-]{28,}={0,2}|[A-Za-z0-9+/]{28,}={1,2}/g,
   /(?:\b[0-9a-f]{2}\b\s?){8,}|(?:\b[01]{8}\b\s?){3,}/g,
+  // A picture whole; of a link only its address, since its words are the candidate's.
+  /!\[[^\]\n]*\]\([^)\n]*\)|(?<=\])\([^)\s]{4,}\)|\b(?:https?:\/\/|www\.)[^\s<>"')]*[^\s<>"').,;:!?]/gi,
 ];
 
 /** A run of letters of another script; single ones among Latin letters are look-alikes, not language. */
@@ -68,7 +74,13 @@ const TO_THE_JUDGE = [
   /\b(?:as an ai|you are (?:now )?(?:a|an|the) (?:helpful|ai|assistant|judge|grader))\b/,
   /["{]\s*\w+"?\s*:\s*(?:[0-3]|true|false|"demonstrated")\s*[,}]/,
   /<!--|-->|<\/?(?:system|instruction|assistant)\b/,
-  /\brefer(?:red)?\b.{0,40}\b(?:earlier answer|previous answer|my portfolio|appendix)\b|^\W*(?:please )?see (?:my|the) (?:earlier|previous|attached|portfolio|appendix)\b/,
+  new RegExp(
+    `(?:${ORDERED}|\\bi )(?:see|refer(?: back)?(?: you)?(?: back)? to|consult|view|look at|turn to)\\b.{0,30}\\b${ELSEWHERE}`,
+  ),
+  new RegExp(`${ORDERED}(?:read|check|open|visit|go to|find|review)\\b.{0,30}\\bmy ${OWN_PAPERS}`),
+  new RegExp(
+    `^(?!.*\\b(?:i|we|she|he|they) ).*\\b(?:found|described|explained|answered|covered|given|listed|shown|documented|set out|attached|available|contained|included|it|everything|details|evidence|rest|same)\\b.{0,20}\\b(?:in|on|at|as|to) ${ELSEWHERE}`,
+  ),
   /\b(?:ideal|outstanding|strong sample|model) (?:answer|response|reply)\b/,
   /\b(?:hidden|secret|your|system) (?:instructions?|prompt|directives?)\b|\b(?:new|updated|previous|prior|above) (?:system )?(?:prompt|directives?)\b|^\W*(?:new|updated|revised|real) instructions?\W*:/,
   /\b(?:you are (?:now )?in|activate|enable) (?:developer|debug|maintenance|jailbreak|god|admin|test) mode\b|\b(?:developer|god) mode\b|\bjailbreak/,
@@ -77,6 +89,9 @@ const TO_THE_JUDGE = [
   ),
   new RegExp(
     `\\b(?:treat|count|consider|regard|mark|accept|take|record|register) (?:this|the following|everything|${THE_ANSWER})\\b.{0,50}\\b(?:demonstrated|passed|sufficient|criteri(?:a|on)|full (?:marks|credit))\\b`,
+  ),
+  new RegExp(
+    `${ORDERED}(?:treat|count|consider|regard|accept|take|record|register|assume|deem)\\b.{0,12}${THE_ANSWER}\\b`,
   ),
   new RegExp(
     `\\b${THE_ANSWER}\\b.{0,40}\\b(?:meets|satisfies|covers|fulfils|demonstrates|deserves|scores|has been (?:verified|approved|scored|checked)|is (?:complete|correct|perfect|excellent|demonstrated|a (?:3|three)))\\b`,
