@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { startLanguageModel } from "@/tests/fakes/language-model";
-import { saying } from "@/tests/fakes/language-model-behaviour";
+import { refusal, saying } from "@/tests/fakes/language-model-behaviour";
 
 const directory = mkdtempSync(join(tmpdir(), "greenroom-measuring-"));
 const model = await startLanguageModel();
@@ -96,7 +96,17 @@ describe("npm run eval", { timeout: SLOW }, () => {
       quotesFound: 1,
       tokensPerAnswer: 0,
     });
-    expect(JSON.parse(stdout)).not.toHaveProperty("files");
+    expect(Object.keys(JSON.parse(stdout))).toEqual([
+      ...["n", "protocol", "judge", "qwk", "exact", "adjacent", "spearman", "byProfile", "redFlag"],
+      ...["quotesFound", "notJudged", "msPerAnswer", "tokensPerAnswer"],
+    ]);
+  });
+
+  it("says how many readings failed, and why", async () => {
+    model.next(refusal);
+    const { status, stderr } = await run("eval", ["in.jsonl", "--judge", "llm"], CONNECTED);
+    expect(status).toBe(1);
+    expect(stderr).toContain("1 answer has no reading because the judge failed (refused): counted as 0.");
   });
 
   it("measures the language model, and names lines that it could not read", async () => {
