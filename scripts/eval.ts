@@ -20,6 +20,9 @@ const PROTOCOLS = {
   "as is": "nothing is fitted to labels",
 } as const;
 
+/** A measurement with more failed readings than this share tells of the connection rather than of the judge. */
+const MOST_FAILED = 0.02;
+
 type Report = {
   judge: Judge;
   protocol: keyof typeof PROTOCOLS;
@@ -54,9 +57,6 @@ await runCommand(async () => {
   print({ judge, protocol, condition: noBank ? "banks ignored" : "", files, isGold: false });
   return file.unread.length + tellOfFailures(files) > 0 ? 1 : 0;
 });
-
-/** A measurement with more failed readings than this share tells of the connection rather than of the judge. */
-const MOST_FAILED = 0.02;
 
 /** @returns how many answers have no reading because the judge failed */
 function tellOfFailures(files: MeasuredFile[]): number {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
@@ -115,5 +115,20 @@ describe("npm run eval", { timeout: SLOW }, () => {
     expect(stderr).toContain("Line 2 could not be read");
     expect(stdout).toContain("Protocol: as is");
     expect(stdout).toMatch(/Tokens for an answer +120\n/);
+  });
+
+  it("measures the language model on the project's own answers, and keeps what it finds", {
+    timeout: 4 * SLOW,
+  }, async () => {
+    const variables = { ...CONNECTED, DATA_DIR: join(directory, "data") };
+    const { status, stdout, stderr } = await run("eval", ["--judge", "llm", "--json"], variables);
+    expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining("Kept") });
+    expect(JSON.parse(stdout)).toMatchObject({
+      n: 640,
+      protocol: "as is",
+      redFlag: { precision: null, recall: 0 },
+      files: { "labelled-dev": { n: 160 }, "labelled-train": { n: 480 } },
+    });
+    expect(readdirSync(join(directory, "data", "measurements"))).toHaveLength(1);
   });
 });
