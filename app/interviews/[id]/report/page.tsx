@@ -15,6 +15,7 @@ import { continueInterviewAction } from "../../actions";
 import { LeftoverDrafts } from "../leftover-drafts";
 import { AboutTheJudge } from "./about-the-judge";
 import { JudgingProgress } from "./judging-progress";
+import { LevelTally } from "./level-tally";
 import { QuestionReport } from "./question-report";
 
 export const metadata: Metadata = { title: "Report" };
@@ -34,21 +35,7 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
       </p>
       <div className="flex flex-wrap items-end justify-between gap-8">
         <h1 className="max-w-[17ch] text-[clamp(2.125rem,4.6vw,3.25rem)]">{headline(report)}</h1>
-        {report.score !== null && (
-          <div>
-            <Meter
-              label="Overall score"
-              value={report.score}
-              note={scoreNote(report)}
-              band={report.band ?? undefined}
-            />
-            {report.band && isWide(report.band) && (
-              <p className="mt-3 max-w-[22rem] text-muted text-sm">
-                That is a wide band: look at the levels below first, and at the number second.
-              </p>
-            )}
-          </div>
-        )}
+        <Overall report={report} />
       </div>
       <JudgingProgress awaiting={report.awaiting} answered={report.answered} />
       {report.unfinished && <Unfinished report={report} />}
@@ -59,6 +46,32 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
       </div>
       <AboutTheJudge attempts={asked} />
     </Page>
+  );
+}
+
+/** The score with its band; where the band is wide, how many points came out at each level stands before it. */
+function Overall({ report }: { report: Report }) {
+  const { score, band, levels } = report;
+  if (score === null) return null;
+  const comesSecond = band !== null && isWide(band);
+  return (
+    <div className="w-full max-w-[22rem]">
+      {comesSecond && <LevelTally levels={levels} />}
+      <div className={comesSecond ? "mt-5" : ""}>
+        <Meter
+          label="Overall score"
+          value={score}
+          note={scoreNote(report)}
+          band={band ?? undefined}
+          quiet={comesSecond}
+        />
+      </div>
+      {comesSecond && (
+        <p className="mt-3 text-muted text-sm">
+          That is a wide band, so go by the levels and their quotes first, and by the number second.
+        </p>
+      )}
+    </div>
   );
 }
 
