@@ -29,8 +29,8 @@ export function AboutTheJudge({ attempts }: { attempts: ReportedAttempt[] }) {
           answer; what was not found was not counted.
         </p>
       ))}
+      <p className="mb-3">No judge scores grammar, accent or length.</p>
       <p>
-        No judge scores grammar, accent or length.{" "}
         <Link href="/settings/judge" className="text-accent">
           How good is this judge?
         </Link>

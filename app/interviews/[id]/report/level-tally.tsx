@@ -21,7 +21,7 @@ export function LevelTally({ levels: { byLevel, notJudged } }: { levels: LevelCo
 
 function Row({ count, filled, word }: { count: number; filled: Level | null; word: string }) {
   return (
-    <div className="flex flex-row-reverse items-baseline justify-end gap-3">
+    <div className="flex flex-row-reverse items-center justify-end gap-3">
       <dt>
         <LevelDots filled={filled} word={word} />
       </dt>

@@ -33,7 +33,7 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
       <p className="mb-2.5 text-muted text-sm">
         {report.bankTitle} · <DayOf moment={report.createdAt} /> · {PRESETS[report.clock.preset].title} clock
       </p>
-      <div className="flex flex-wrap items-end justify-between gap-8">
+      <div className={`flex flex-wrap justify-between gap-8 ${comesSecond(report) ? "items-start" : "items-end"}`}>
         <h1 className="max-w-[17ch] text-[clamp(2.125rem,4.6vw,3.25rem)]">{headline(report)}</h1>
         <Overall report={report} />
       </div>
@@ -53,26 +53,25 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
 function Overall({ report }: { report: Report }) {
   const { score, band, levels } = report;
   if (score === null) return null;
-  const comesSecond = band !== null && isWide(band);
+  const isSecond = comesSecond(report);
   return (
     <div className="w-full max-w-[22rem]">
-      {comesSecond && <LevelTally levels={levels} />}
-      <div className={comesSecond ? "mt-5" : ""}>
-        <Meter
-          label="Overall score"
-          value={score}
-          note={scoreNote(report)}
-          band={band ?? undefined}
-          quiet={comesSecond}
-        />
+      {isSecond && <LevelTally levels={levels} />}
+      <div className={isSecond ? "mt-5" : ""}>
+        <Meter label="Overall score" value={score} note={scoreNote(report)} band={band ?? undefined} quiet={isSecond} />
       </div>
-      {comesSecond && (
+      {isSecond && (
         <p className="mt-3 text-muted text-sm">
           That is a wide band, so go by the levels and their quotes first, and by the number second.
         </p>
       )}
     </div>
   );
+}
+
+/** Whether the band around the score is so wide that the levels tell more than the number. */
+function comesSecond({ band }: Report): boolean {
+  return band !== null && isWide(band);
 }
 
 function scoreNote({ attempts, answered, band }: Report): string {
