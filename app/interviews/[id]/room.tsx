@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useId, useRef, useState, useTransition } from "react";
+import { type TransitionStartFunction, useCallback, useEffect, useId, useRef, useState, useTransition } from "react";
 import { Button } from "@/app/_ui/button";
 import { useCarefulRefresh } from "@/app/use-careful-refresh";
 import { MORE_TIME_SECONDS } from "@/lib/interview/schema";
@@ -46,6 +46,7 @@ export function Room({ open }: { open: OpenQuestion }) {
   const draft = useDraft(open.attemptId, open.draft, hearAnswer);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, startTransition] = useTransition();
+  const [isExtending, startExtending] = useTransition();
 
   const time = timeLeft(open, now);
   const isThinking = time.thinking > 0;
@@ -61,10 +62,8 @@ export function Room({ open }: { open: OpenQuestion }) {
   const { saveNow } = draft;
   useClosing(isOver, saveNow);
 
-  // A busy button is not disabled, which would take the focus from under somebody's fingers.
-  const act = (action: () => Promise<string | null | undefined>) => {
-    if (isBusy) return;
-    startTransition(async () => {
+  const act = (begin: TransitionStartFunction, action: () => Promise<string | null | undefined>) =>
+    begin(async () => {
       try {
         setProblem((await action()) ?? null);
       } catch {
@@ -72,10 +71,14 @@ export function Room({ open }: { open: OpenQuestion }) {
         void saveNow();
       }
     });
+
+  // A busy button is not disabled, which would take the focus from under somebody's fingers.
+  const goOn = (action: () => Promise<string | null | undefined>) => {
+    if (!isBusy) act(startTransition, action);
   };
 
   const submit = () =>
-    act(async () => {
+    goOn(async () => {
       let submitted = await submitAnswerAction(open.attemptId, draft.seal());
       if (!submitted.ok && submitted.reason === "newer-draft" && draft.meet(submitted)) {
         submitted = await submitAnswerAction(open.attemptId, draft.seal());
@@ -93,7 +96,7 @@ export function Room({ open }: { open: OpenQuestion }) {
     });
 
   const skip = () =>
-    act(async () => {
+    goOn(async () => {
       await saveNow();
       await skipQuestionAction(open.attemptId);
       if (draft.isSaved()) draft.finish();
@@ -121,7 +124,7 @@ export function Room({ open }: { open: OpenQuestion }) {
         <div className="mt-6 flex flex-wrap items-center gap-3">
           <Button
             aria-disabled={isBusy}
-            onClick={() => act(async () => startAnsweringAction(open.attemptId).then(() => null))}
+            onClick={() => goOn(async () => startAnsweringAction(open.attemptId).then(() => null))}
           >
             Start answering
           </Button>
@@ -149,9 +152,11 @@ export function Room({ open }: { open: OpenQuestion }) {
             {open.allowsMoreTime && !isOver && (
               <Button
                 look="quiet"
-                aria-disabled={isBusy}
+                aria-disabled={isExtending}
                 title={open.isQuiet ? undefined : `Adds ${MORE_TIME_SECONDS} seconds`}
-                onClick={() => act(async () => moreTimeAction(open.attemptId, open.extensions).then(() => null))}
+                onClick={() =>
+                  act(startExtending, async () => moreTimeAction(open.attemptId, open.extensions).then(() => null))
+                }
               >
                 More time
               </Button>
