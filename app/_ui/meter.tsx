@@ -13,7 +13,7 @@ export function Meter({
   return (
     <div className="w-full max-w-[22rem]">
       <div aria-hidden="true" className="flex items-baseline gap-2.5">
-        <span className="font-voice text-6xl leading-none">{value}</span>
+        <span className="font-medium font-voice text-6xl leading-none">{value}</span>
         <span className="text-muted">{note}</span>
       </div>
       <div className="relative mt-3 h-2.5 rounded-full bg-line">

@@ -26,6 +26,7 @@ export type ReportedAttempt = {
 
 export type Report = {
   interviewId: string;
+  bankId: string;
   bankTitle: string;
   createdAt: Date;
   clock: Clock;
@@ -55,7 +56,7 @@ export type AttemptForReport = Stamps & {
 
 /** Puts a report together from an interview's attempts, in the order of asking, as they stand at `now`. */
 export function composeReport(
-  interview: { id: string; bankTitle: string; createdAt: Date; clock: Clock },
+  interview: { id: string; bankId: string; bankTitle: string; createdAt: Date; clock: Clock },
   attempts: AttemptForReport[],
   bands: readonly Bands[],
   now: Date,
@@ -69,6 +70,7 @@ export function composeReport(
   );
   return {
     interviewId: interview.id,
+    bankId: interview.bankId,
     bankTitle: interview.bankTitle,
     createdAt: interview.createdAt,
     clock: interview.clock,

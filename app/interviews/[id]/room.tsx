@@ -108,7 +108,7 @@ export function Room({ open }: { open: OpenQuestion }) {
       <h1 ref={heading} id={questionId} tabIndex={-1} className="text-[clamp(2rem,4.6vw,3.125rem)] outline-none">
         {open.question}
       </h1>
-      <div className="mt-8 mb-3.5 flex min-h-12 flex-wrap items-end gap-x-4 gap-y-2">
+      <div className="mt-8 mb-3.5 flex min-h-12 flex-wrap items-baseline gap-x-4 gap-y-2">
         {isThinking && (
           <TimerFace milliseconds={open.thinkingEndsAt - now} note="to think before you answer" urgent={false} />
         )}
@@ -186,7 +186,7 @@ export function Room({ open }: { open: OpenQuestion }) {
 
 function Leaving({ isBusy, skip }: { isBusy: boolean; skip: () => void }) {
   return (
-    <div className="ml-auto flex flex-wrap">
+    <div className="-mr-[22px] ml-auto flex flex-wrap">
       <Button look="bare" disabled={isBusy} onClick={skip}>
         Skip question
       </Button>

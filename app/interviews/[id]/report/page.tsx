@@ -54,7 +54,7 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
       {report.unfinished && <Unfinished report={report} />}
       <div className="mt-11 grid gap-14">
         {asked.map((attempt) => (
-          <QuestionReport key={attempt.id} attempt={attempt} />
+          <QuestionReport key={attempt.id} bankId={report.bankId} attempt={attempt} />
         ))}
       </div>
       <AboutTheJudge attempts={asked} />
@@ -83,7 +83,7 @@ function Unfinished({ report }: { report: Report }) {
     return (
       <div className="mt-8 flex flex-wrap items-center gap-4">
         <ButtonLink href={`/interviews/${report.interviewId}`}>Back to the open question</ButtonLink>
-        <p className="text-muted">A question is open, and its clock runs on.</p>
+        {report.clock.answerSeconds !== null && <p className="text-muted">Its clock runs on.</p>}
       </div>
     );
   }
