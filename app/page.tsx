@@ -23,7 +23,7 @@ export default async function HomePage() {
       <div className="mt-16">
         {unfinished && <TakeUpAgain interview={unfinished} />}
         <h2 className="sr-only">Question banks</h2>
-        <div className="grid gap-5 has-[details[open]]:items-start min-[860px]:grid-cols-2">
+        <div className="grid gap-5 min-[860px]:grid-cols-2">
           {banks.map((bank) => (
             <BankCard key={bank.id} bank={bank} />
           ))}

@@ -146,7 +146,10 @@ export function Room({ open }: { open: OpenQuestion }) {
             aria-label="Your answer"
             aria-describedby={questionId}
             value={draft.text}
-            onChange={(event) => draft.change(event.target.value)}
+            onChange={(event) => {
+              setProblem(null);
+              draft.change(event.target.value);
+            }}
             readOnly={isOver}
             placeholder="Type what you would say."
             className="block min-h-[230px] w-full rounded-card border border-edge bg-surface p-5 text-lg leading-[1.6] placeholder:text-muted"
@@ -174,12 +177,12 @@ export function Room({ open }: { open: OpenQuestion }) {
           </div>
         </form>
       )}
+      <p role="alert" className="mt-4 text-flag empty:mt-0">
+        {problem}
+      </p>
       {left !== null && (
         <p className="mt-4 text-right text-muted text-xs">If you leave, the clock of this question runs on.</p>
       )}
-      <p role="alert" className="mt-4 min-h-6 text-flag empty:invisible">
-        {problem}
-      </p>
     </>
   );
 }

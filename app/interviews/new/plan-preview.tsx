@@ -27,7 +27,7 @@ export function PlanPreview({
           <p className="mt-2 text-muted">
             {count === 1 ? "One question" : `${count} questions`}, {duration(longestDuration(count, clock))}.
           </p>
-          <ol className="mt-4 grid max-h-96 gap-2 overflow-y-auto">
+          <ol className="mt-4 grid max-h-[25.75rem] gap-2 overflow-y-auto">
             {plan.map((question, place) => (
               <li key={question.id} className="flex gap-3 border-line border-t pt-2">
                 <span className="w-6 shrink-0 text-muted tabular-nums">{place + 1}</span>

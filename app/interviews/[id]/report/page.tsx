@@ -39,14 +39,10 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
             <Meter
               label="Overall score"
               value={report.score}
-              note={scoreNote(report)}
+              note={`of 100${report.band ? `, give or take ${report.band.halfWidth}` : ""}`}
               band={report.band ?? undefined}
             />
-            {report.band && isWide(report.band) && (
-              <p className="mt-3 max-w-[22rem] text-muted text-sm">
-                That is a wide band: look at the levels below first, and at the number second.
-              </p>
-            )}
+            <p className="mt-3 max-w-[22rem] text-muted text-sm empty:hidden">{aboutTheScore(report)}</p>
           </div>
         )}
       </div>
@@ -62,11 +58,16 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
   );
 }
 
-function scoreNote({ attempts, answered, band }: Report): string {
-  const spread = band ? `, give or take ${band.halfWidth}` : "";
+/** What the number rests on, where that is not all of the interview, or not much. */
+function aboutTheScore({ attempts, answered, band }: Report): string {
   const scored = attempts.filter((attempt) => attempt.assessment?.score != null).length;
-  if (scored === attempts.length) return `of 100${spread}`;
-  return `of 100${spread}, from ${scored} of ${attempts.length} questions${answered > scored ? " so far" : ""}`;
+  const soFar = answered > scored ? " so far" : "";
+  return [
+    scored < attempts.length && `From ${scored} of ${attempts.length} questions${soFar}.`,
+    band && isWide(band) && "That is a wide band: look at the levels below first, and at the number second.",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function DayOf({ moment }: { moment: Date }) {
