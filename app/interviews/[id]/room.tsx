@@ -77,6 +77,11 @@ export function Room({ open }: { open: OpenQuestion }) {
     if (!isBusy) act(startTransition, action);
   };
 
+  const change = (text: string) => {
+    setProblem(null);
+    draft.change(text);
+  };
+
   const submit = () =>
     goOn(async () => {
       let submitted = await submitAnswerAction(open.attemptId, draft.seal());
@@ -108,7 +113,7 @@ export function Room({ open }: { open: OpenQuestion }) {
       <h1 ref={heading} id={questionId} tabIndex={-1} className="text-[clamp(2rem,4.6vw,3.125rem)] outline-none">
         {open.question}
       </h1>
-      <div className="mt-8 mb-3.5 flex min-h-14 flex-wrap items-end gap-x-4 gap-y-2">
+      <div className="mt-8 mb-3.5 flex min-h-14 flex-wrap items-baseline gap-x-4 gap-y-2">
         <div className="min-w-0 grow basis-52">
           <QuestionClock time={time} isQuiet={open.isQuiet} />
         </div>
@@ -140,7 +145,7 @@ export function Room({ open }: { open: OpenQuestion }) {
           <AnswerBox
             ref={box}
             text={draft.text}
-            change={draft.change}
+            change={change}
             modes={["typed"]}
             isOver={isOver}
             describedBy={questionId}
@@ -165,12 +170,12 @@ export function Room({ open }: { open: OpenQuestion }) {
           </div>
         </form>
       )}
+      <p role="alert" className="mt-4 text-flag empty:mt-0">
+        {problem}
+      </p>
       {time.left !== null && (
         <p className="mt-4 text-right text-muted text-xs">If you leave, the clock of this question runs on.</p>
       )}
-      <p role="alert" className="mt-4 min-h-6 text-flag empty:invisible">
-        {problem}
-      </p>
     </>
   );
 }
