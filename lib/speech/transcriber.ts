@@ -1,0 +1,41 @@
+import "server-only";
+import { environment } from "@/lib/env";
+import type { Connection } from "@/lib/llm/client";
+import { currentConnection } from "@/lib/llm/connection";
+import { type TranscriptionResult, transcribeAudio } from "@/lib/llm/transcribe-audio";
+import { type Container, MIME_TYPES } from "./schema";
+
+/** It tells when each word was said; OpenAI's newer models do not (2026). */
+const DEFAULT_OPENAI_MODEL = "whisper-1";
+
+/** @returns the server that turns speech into text, or null where none is connected */
+export function currentTranscriber(): Connection | null {
+  const { model, server } = environment().transcription;
+  if (server && model) return { ...server, model };
+  const connected = currentConnection()?.connection;
+  if (!connected) return null;
+  const named = model ?? (connected.baseUrl === undefined ? DEFAULT_OPENAI_MODEL : undefined);
+  return named === undefined ? null : { ...connected, model: named };
+}
+
+/** A whisper on a small machine takes about as long as the speech itself. */
+const DEADLINE_MILLISECONDS = 60_000;
+const DEADLINE_OF_SPEECH = 1.5;
+
+/**
+ * Has a recording turned into text.
+ * @param seconds about how long it is: the deadline grows with it
+ */
+export function transcribe(
+  connection: Connection,
+  { audio, container, seconds }: { audio: Uint8Array<ArrayBuffer>; container: Container; seconds: number },
+): Promise<TranscriptionResult> {
+  return transcribeAudio({
+    connection,
+    audio,
+    fileName: `answer.${container}`,
+    mimeType: MIME_TYPES[container],
+    signal: new AbortController().signal,
+    deadlineMilliseconds: DEADLINE_MILLISECONDS + seconds * 1000 * DEADLINE_OF_SPEECH,
+  });
+}
