@@ -1,4 +1,5 @@
 import "server-only";
+import { constants } from "node:fs";
 import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
@@ -12,7 +13,7 @@ import { environment } from "@/lib/env";
  */
 export async function writeAudio(id: string, offset: number, bytes: Uint8Array): Promise<void> {
   await mkdir(directory(), { recursive: true, mode: 0o700 });
-  const file = await open(fileOf(id), offset === 0 ? "w" : "r+", 0o600);
+  const file = await open(fileOf(id), constants.O_RDWR | constants.O_CREAT, 0o600);
   try {
     await file.write(bytes, 0, bytes.length, offset);
     await file.datasync();

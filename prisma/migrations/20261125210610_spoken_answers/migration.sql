@@ -17,6 +17,7 @@ CREATE TABLE "Recording" (
     "endedAt" DATETIME,
     "status" TEXT NOT NULL,
     "failure" TEXT,
+    "hearings" INTEGER NOT NULL DEFAULT 0,
     "heardBytes" INTEGER NOT NULL DEFAULT 0,
     "heardBy" TEXT,
     "seconds" REAL,
