@@ -45,7 +45,7 @@ function AttemptRow({ attempt }: { attempt: ListedAttempt }) {
     <li className="flex flex-wrap items-baseline gap-x-8 gap-y-1 border-line border-t py-5">
       <div className="min-w-0 grow basis-80">
         <p className="text-muted text-sm">
-          {attempt.bankTitle} · {attempt.competency} ·{" "}
+          {attempt.bankTitle} · {attempt.competency} · {attempt.take > 1 && `take ${attempt.take} · `}
           <time dateTime={attempt.askedAt.toISOString()}>
             {attempt.askedAt.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })}
           </time>
@@ -66,9 +66,18 @@ function hrefOf({ interviewId, ending, position }: ListedAttempt): string {
   return ending === null ? `/interviews/${interviewId}` : `/interviews/${interviewId}/report#question-${position + 1}`;
 }
 
-function outcome({ score, ending, opening, awaitsJudge }: ListedAttempt) {
-  if (score !== null) return score;
-  const words = awaitsJudge ? "being judged" : opening ? "not judged" : ending === null ? "open" : ENDINGS[ending];
+function outcome({ score, wordsOnly, ending, opening, awaitsJudge }: ListedAttempt) {
+  if (score !== null && !wordsOnly) return score;
+  const words =
+    score !== null
+      ? "judged"
+      : awaitsJudge
+        ? "being judged"
+        : opening
+          ? "not judged"
+          : ending === null
+            ? "open"
+            : ENDINGS[ending];
   return <span className="font-coach text-base text-muted">{words}</span>;
 }
 

@@ -9,7 +9,8 @@ import { wakeJudging } from "@/lib/assessment/queue";
 import { levelSchema } from "@/lib/assessment/schema";
 import { findBank, findQuestion } from "@/lib/bank/library";
 import { idSchema } from "@/lib/bank/schema";
-import { findLastClock } from "@/lib/interview/data";
+import { goOn, retakeQuestion } from "@/lib/interview/asking/mutations";
+import { findLastChoices } from "@/lib/interview/data";
 import {
   continueInterview,
   createInterview,
@@ -20,7 +21,15 @@ import {
   submitAnswer,
 } from "@/lib/interview/mutations";
 import { planInterview } from "@/lib/interview/plan";
-import { draftSchema, interviewRequestSchema, PRESETS, requestedClock } from "@/lib/interview/schema";
+import {
+  draftSchema,
+  interviewRequestSchema,
+  PRESETS,
+  requestedClock,
+  requestedCount,
+  requestedManner,
+  USUAL_MANNER,
+} from "@/lib/interview/schema";
 
 const recordIdSchema = z.uuid();
 
@@ -31,14 +40,15 @@ export async function startInterviewAction(_: NewInterviewProblems, form: FormDa
   const owner = await requireCandidate();
   const parsed = interviewRequestSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return z.flattenError(parsed.error).fieldErrors;
-  const { count, seed } = parsed.data;
+  const { seed } = parsed.data;
   const bank = await findBank(parsed.data.bank);
   if (!bank) return { bank: ["Choose one of the question banks."] };
+  const count = requestedCount(parsed.data, bank.questions.length);
   if (count > bank.questions.length) return { count: [`This bank has ${bank.questions.length} questions.`] };
 
   const questions = planInterview(bank.questions, count, seed);
-  const clock = requestedClock(parsed.data);
-  const { interviewId } = await createInterview(owner, { bank, questions, clock, seed }, new Date());
+  const plan = { bank, questions, clock: requestedClock(parsed.data), manner: requestedManner(parsed.data), seed };
+  const { interviewId } = await createInterview(owner, plan, new Date());
   redirect(`/interviews/${interviewId}`);
 }
 
@@ -48,8 +58,9 @@ export async function practiseQuestionAction(bankId: string, questionId: string)
   if (!found) redirect("/banks");
   const { thinkingSeconds, answerSeconds } = PRESETS["one-way"];
   const usual = { preset: "one-way" as const, thinkingSeconds, answerSeconds, extraTime: 1 };
-  const clock = (await findLastClock(owner)) ?? usual;
-  const plan = { bank: found.bank, questions: [found.question], clock, seed: 0 };
+  const { clock, manner } = (await findLastChoices(owner)) ?? { clock: usual, manner: USUAL_MANNER };
+  const practising = { ...manner, retakes: "free" as const };
+  const plan = { bank: found.bank, questions: [found.question], clock, manner: practising, seed: 0 };
   const { interviewId } = await createInterview(owner, plan, new Date());
   redirect(`/interviews/${interviewId}`);
 }
@@ -86,6 +97,18 @@ export async function continueInterviewAction(interviewId: string): Promise<void
   const id = recordIdSchema.parse(interviewId);
   await continueInterview(await requireCandidate(), id, new Date());
   redirect(`/interviews/${id}`);
+}
+
+/** The end of the wait for a follow-up. */
+export async function goOnAction(attemptId: string): Promise<void> {
+  await goOn(await requireCandidate(), recordIdSchema.parse(attemptId), new Date());
+  refresh();
+}
+
+export async function retakeAction(attemptId: string): Promise<void> {
+  const retaken = await retakeQuestion(await requireCandidate(), recordIdSchema.parse(attemptId), new Date());
+  if (retaken.ok) redirect(`/interviews/${retaken.interviewId}`);
+  refresh();
 }
 
 const disagreementSchema = z.object({

@@ -2,6 +2,7 @@ import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
 import { type Question, questionSchema } from "@/lib/bank/schema";
 import { database } from "@/lib/db/client";
+import { judgedText } from "./follow-up";
 import { type FinishedAssessment, toAssessmentRecord } from "./record";
 
 /** What advice is written from. */
@@ -11,13 +12,13 @@ export type AdvisableAssessment = { question: Question; answer: string; assessme
 export async function findAdvisable(owner: CandidateId, id: string): Promise<AdvisableAssessment | null> {
   const row = await database().assessment.findFirst({
     where: { id, status: "done", attempt: { interview: { candidateId: owner } } },
-    include: { disagreements: true, attempt: true },
+    include: { disagreements: true, attempt: { include: { first: true } } },
   });
   if (!row) return null;
   const { attempt, ...rest } = row;
   const assessment = toAssessmentRecord(rest);
   if (assessment.status !== "done") return null;
-  return { question: questionSchema.parse(attempt.question), answer: attempt.answer ?? "", assessment };
+  return { question: questionSchema.parse(attempt.question), answer: judgedText(attempt), assessment };
 }
 
 export type DisputedAssessment = {
@@ -36,14 +37,14 @@ export async function listDisputedAssessments(): Promise<DisputedAssessment[]> {
   const rows = await database().assessment.findMany({
     where: { status: "done", disagreements: { some: {} } },
     orderBy: { id: "asc" },
-    include: { disagreements: true, attempt: { include: { interview: { select: { bankId: true } } } } },
+    include: { disagreements: true, attempt: { include: { first: true, interview: { select: { bankId: true } } } } },
   });
   return rows.flatMap(({ attempt, ...row }) => {
     const assessment = toAssessmentRecord(row);
     if (assessment.status !== "done") return [];
     const question = questionSchema.parse(attempt.question);
     return [
-      { attemptId: attempt.id, bankId: attempt.interview.bankId, question, answer: attempt.answer ?? "", assessment },
+      { attemptId: attempt.id, bankId: attempt.interview.bankId, question, answer: judgedText(attempt), assessment },
     ];
   });
 }

@@ -2,7 +2,9 @@ import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
 import { questionSchema } from "@/lib/bank/schema";
 import { database, inTurn, type Transaction } from "@/lib/db/client";
+import type { Tokens } from "@/lib/llm/tokens";
 import type { Assessed } from "./assess";
+import type { JudgedAttempt } from "./follow-up";
 import type { Disagreement } from "./record";
 import type { Judge } from "./schema";
 
@@ -63,6 +65,14 @@ export async function disagree(
   return { ok: true };
 }
 
+/** Adds to what a reading took what was asked of a language model because of it. */
+export async function addTokens(transaction: Transaction, assessmentId: string, tokens: Tokens): Promise<void> {
+  await transaction.assessment.update({
+    where: { id: assessmentId },
+    data: { inputTokens: { increment: tokens.input }, outputTokens: { increment: tokens.output } },
+  });
+}
+
 /** Keeps the advice that was written on a reading, and adds what it took to what the reading took. */
 export async function storeAdvice(
   owner: CandidateId,
@@ -82,7 +92,7 @@ export async function storeAdvice(
 }
 
 /** `question` as it was stored, not yet checked. */
-export type ClaimedAssessment = { id: string; question: unknown; answer: string };
+export type ClaimedAssessment = { id: string; question: unknown; attempt: JudgedAttempt };
 
 /** Takes the longest waiting assessment for judging; null where none waits. No two callers get the same. */
 export async function claimAssessment(now: Date): Promise<ClaimedAssessment | null> {
@@ -90,7 +100,9 @@ export async function claimAssessment(now: Date): Promise<ClaimedAssessment | nu
     const next = await database().assessment.findFirst({
       where: { status: "waiting" },
       orderBy: { id: "asc" },
-      include: { attempt: { select: { question: true, answer: true } } },
+      include: {
+        attempt: { select: { question: true, answer: true, criterionId: true, first: { select: { answer: true } } } },
+      },
     });
     if (!next) return null;
     const { count } = await inTurn((transaction) =>
@@ -99,9 +111,7 @@ export async function claimAssessment(now: Date): Promise<ClaimedAssessment | nu
         data: { status: "judging", startedAt: now },
       }),
     );
-    if (count === 1) {
-      return { id: next.id, question: next.attempt.question, answer: next.attempt.answer ?? "" };
-    }
+    if (count === 1) return { id: next.id, question: next.attempt.question, attempt: next.attempt };
   }
 }
 

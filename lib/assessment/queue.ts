@@ -1,6 +1,7 @@
 import "server-only";
 import { questionSchema } from "@/lib/bank/schema";
 import { assess } from "./assess";
+import { judgedQuestion, judgedText } from "./follow-up";
 import { currentJudge } from "./judges/current";
 import { type ClaimedAssessment, claimAssessment, finishAssessment, releaseClaims } from "./mutations";
 
@@ -55,8 +56,9 @@ async function judge(claimed: ClaimedAssessment): Promise<void> {
   const elapsed = () => Math.round(performance.now() - started);
   try {
     const judge = currentJudge();
-    const question = questionSchema.parse(claimed.question);
-    const outcome = await assess(judge, question, claimed.answer, AbortSignal.timeout(DEADLINE_MILLISECONDS));
+    const question = judgedQuestion(questionSchema.parse(claimed.question), claimed.attempt);
+    const answer = judgedText(claimed.attempt);
+    const outcome = await assess(judge, question, answer, AbortSignal.timeout(DEADLINE_MILLISECONDS));
     await finishAssessment(claimed.id, judge, outcome, elapsed(), new Date());
   } catch (error) {
     // A broken prompt or settings file: the attempt must not wait for ever, and "Judge again" must be there.

@@ -59,11 +59,11 @@ export type Reading = {
   tokens: Tokens;
 };
 
-/** What a judge needs to know of a question. */
+/** What a judge needs to know of a question; `followUp` is what was asked in the middle of the answer, if anything. */
 export type JudgedQuestion = Pick<
   Question,
   "id" | "question" | "kind" | "criteria" | "redFlags" | "intent" | "example"
->;
+> & { followUp?: string };
 
 export type JudgeRequest = {
   question: JudgedQuestion;

@@ -31,6 +31,11 @@ export function phaseOf(stamps: Stamps, now: Date): Phase {
   return "overdue";
 }
 
+/** Whether the candidate has something to do in this phase, if only to read. */
+export function isOpen(phase: Phase): boolean {
+  return phase === "thinking" || phase === "answering" || phase === "correcting";
+}
+
 function isWithin(end: Date, now: Date): boolean {
   return now.getTime() <= end.getTime() + GRACE_MILLISECONDS;
 }

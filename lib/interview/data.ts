@@ -1,19 +1,28 @@
 import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
+import { type AssessmentRecord, toAssessmentRecord } from "@/lib/assessment/record";
 import { type Question, questionSchema } from "@/lib/bank/schema";
 import { database } from "@/lib/db/client";
 import type { Stamps } from "./clock";
-import { type Clock, type Ending, endingSchema, presetSchema } from "./schema";
+import { type Clock, type Ending, endingSchema, type Manner, presetSchema, retakesSchema } from "./schema";
+import { progress } from "./transitions";
 
 export type AttemptRecord = Stamps & {
   id: string;
   position: number;
+  /** Which answer to the question this is, from 1. */
+  take: number;
+  /** 1: the answer to the question; 2: to its follow-up. */
+  part: number;
   question: Question;
   draft: string;
   draftRevision: number;
   answer: string | null;
   ending: Ending | null;
   extensions: number;
+  /** What was asked, where this is the answer to a follow-up. */
+  followUpWords: string | null;
+  followUpDueAt: Date | null;
 };
 
 export type InterviewRecord = {
@@ -22,6 +31,7 @@ export type InterviewRecord = {
   bankTitle: string;
   createdAt: Date;
   clock: Clock;
+  manner: Manner;
   attempts: AttemptRecord[];
 };
 
@@ -40,11 +50,19 @@ export function storedClock(row: {
   };
 }
 
+/** The manner of a stored interview. */
+export function storedManner(row: { retakes: string; followUps: boolean; lowPressure: boolean }): Manner {
+  return { retakes: retakesSchema.parse(row.retakes), followUps: row.followUps, lowPressure: row.lowPressure };
+}
+
+/** The order in which an interview's attempts were, or will be, asked: all takes of a question, each with its follow-up. */
+export const IN_ORDER = [{ position: "asc" }, { take: "asc" }, { part: "asc" }] as const;
+
 /** @returns an interview with its attempts in order, or null where the owner has none of this id */
 export async function findInterview(owner: CandidateId, id: string): Promise<InterviewRecord | null> {
   const row = await database().interview.findFirst({
     where: { id, candidateId: owner },
-    include: { attempts: { orderBy: [{ position: "asc" }, { take: "asc" }] } },
+    include: { attempts: { orderBy: [...IN_ORDER] } },
   });
   if (!row) return null;
   return {
@@ -53,9 +71,12 @@ export async function findInterview(owner: CandidateId, id: string): Promise<Int
     bankTitle: row.bankTitle,
     createdAt: row.createdAt,
     clock: storedClock(row),
+    manner: storedManner(row),
     attempts: row.attempts.map(({ question, ...attempt }) => ({
       id: attempt.id,
       position: attempt.position,
+      take: attempt.take,
+      part: attempt.part,
       question: questionSchema.parse(question),
       askedAt: attempt.askedAt,
       thinkingEndsAt: attempt.thinkingEndsAt,
@@ -66,6 +87,8 @@ export async function findInterview(owner: CandidateId, id: string): Promise<Int
       answer: attempt.answer,
       ending: endingSchema.nullable().parse(attempt.ending),
       extensions: attempt.extensions,
+      followUpWords: attempt.followUpWords,
+      followUpDueAt: attempt.followUpDueAt,
     })),
   };
 }
@@ -84,16 +107,44 @@ export async function findUnfinishedInterview(owner: CandidateId): Promise<Unfin
   const row = await database().interview.findFirst({
     where: { candidateId: owner, attempts: { some: { submittedAt: null } } },
     orderBy: { createdAt: "desc" },
-    include: { attempts: { select: { submittedAt: true, askedAt: true } } },
+    include: { attempts: { select: { position: true, submittedAt: true, askedAt: true } } },
   });
   if (!row) return null;
-  const done = row.attempts.filter((attempt) => attempt.submittedAt !== null).length;
   const isOpen = row.attempts.some((attempt) => attempt.askedAt !== null && attempt.submittedAt === null);
-  return { id: row.id, bankTitle: row.bankTitle, createdAt: row.createdAt, done, count: row.attempts.length, isOpen };
+  return { id: row.id, bankTitle: row.bankTitle, createdAt: row.createdAt, ...progress(row.attempts), isOpen };
 }
 
-/** @returns the clock of the owner's latest interview, for those who practise one question next; null before the first */
-export async function findLastClock(owner: CandidateId): Promise<Clock | null> {
+/** @returns the clock and manner of the owner's latest interview, for who practises one question next; null before the first */
+export async function findLastChoices(owner: CandidateId): Promise<{ clock: Clock; manner: Manner } | null> {
   const row = await database().interview.findFirst({ where: { candidateId: owner }, orderBy: { createdAt: "desc" } });
-  return row && storedClock(row);
+  return row && { clock: storedClock(row), manner: storedManner(row) };
+}
+
+/** An answer that the interviewer may follow up, with its latest reading; `isFollowedUp`: a follow-up is there already. */
+export type ConsideredAnswer = {
+  until: Date;
+  question: Question;
+  answer: string;
+  isFollowedUp: boolean;
+  assessment: AssessmentRecord | null;
+};
+
+/** @returns one of the owner's answers while its follow-up is being considered, or null where there is none of this id */
+export async function findConsideredAnswer(owner: CandidateId, attemptId: string): Promise<ConsideredAnswer | null> {
+  const row = await database().attempt.findFirst({
+    where: { id: attemptId, followUpDueAt: { not: null }, interview: { candidateId: owner } },
+    include: {
+      followUp: { select: { id: true } },
+      assessments: { orderBy: { id: "desc" }, take: 1, include: { disagreements: true } },
+    },
+  });
+  if (!row?.followUpDueAt) return null;
+  const [latest] = row.assessments;
+  return {
+    until: row.followUpDueAt,
+    question: questionSchema.parse(row.question),
+    answer: row.answer ?? "",
+    isFollowedUp: row.followUp !== null,
+    assessment: latest ? toAssessmentRecord(latest) : null,
+  };
 }

@@ -5,11 +5,12 @@ import { wakeJudging } from "@/lib/assessment/queue";
 import { rubricVersion } from "@/lib/bank/rubric-version";
 import type { Bank, Question } from "@/lib/bank/schema";
 import { database, type Transaction } from "@/lib/db/client";
+import { askNext, goOnAfterAnswer, standingOf } from "./asking/mutations";
 import { ask, endThinking, extend, GRACE_MILLISECONDS, phaseOf } from "./clock";
 import { storedClock } from "./data";
-import { type Clock, type Draft, PRESETS } from "./schema";
+import { type Clock, type Draft, type Manner, PRESETS, USUAL_MANNER } from "./schema";
 import { isUnheard, landInDraft } from "./spoken/hearing/mutations";
-import { type Closing, type OpenAttempt, receiveDraft, settle, skip, standing, submit } from "./transitions";
+import { type Closing, type OpenAttempt, receiveDraft, settle, skip, submit, withLate } from "./transitions";
 
 type NotFound = { ok: false; reason: "not-found" };
 const NOT_FOUND: NotFound = { ok: false, reason: "not-found" };
@@ -24,8 +25,9 @@ export async function createInterview(
     bank,
     questions,
     clock,
+    manner = USUAL_MANNER,
     seed,
-  }: { bank: Pick<Bank, "id" | "title">; questions: Question[]; clock: Clock; seed: number },
+  }: { bank: Pick<Bank, "id" | "title">; questions: Question[]; clock: Clock; manner?: Manner; seed: number },
   now: Date,
 ): Promise<{ interviewId: string }> {
   return database().$transaction(async (transaction) => {
@@ -38,6 +40,7 @@ export async function createInterview(
         seed,
         createdAt: now,
         ...clock,
+        ...manner,
         attempts: {
           create: questions.map((question, position) => ({
             position,
@@ -114,7 +117,8 @@ export async function saveDraft(owner: CandidateId, attemptId: string, draft: Dr
       await transaction.attempt.update({ where: { id: attemptId }, data: { ...data, ...atEnd } });
     }
     if (arrival.kind === "late") await keepLate(transaction, attempt, draft);
-    return { ok: true, late: arrival.kind === "late", revision: Math.max(draft.revision, attempt.draftRevision) };
+    const revision = arrival.kind === "known" ? attempt.draftRevision : Math.max(draft.revision, attempt.draftRevision);
+    return { ok: true, late: arrival.kind === "late", revision };
   });
 }
 
@@ -123,7 +127,7 @@ export type Submitted =
   | { ok: false; reason: "newer-draft"; text: string; revision: number }
   | { ok: false; reason: "not-started" | "not-found" | "empty" | "unheard" | "no-correction" };
 
-/** Closes an attempt with its answer, asks the next question and has the answer judged in the background. */
+/** Closes an attempt with its answer, which is judged in the background, and goes on with the interview. */
 export async function submitAnswer(owner: CandidateId, attemptId: string, draft: Draft, now: Date): Promise<Submitted> {
   const submitted = await database().$transaction(async (transaction): Promise<Submitted> => {
     const attempt = await findAttempt(transaction, owner, attemptId);
@@ -141,10 +145,11 @@ export async function submitAnswer(owner: CandidateId, attemptId: string, draft:
       const revision = { draft: draft.text, draftRevision: Math.max(draft.revision, attempt.draftRevision) };
       await transaction.attempt.update({ where: { id: attemptId }, data: revision });
       await close(transaction, attempt, submission.closing, now);
-      await askNext(transaction, attempt.interviewId, now);
+      await goOnAfterAnswer(transaction, attempt, now);
     }
-    const finished = (await standingOf(transaction, attempt.interviewId, now)).kind === "finished";
-    return { ok: true, interviewId: attempt.interviewId, late: submission.kind === "too-late", finished };
+    const { kind } = await standingOf(transaction, attempt.interviewId, now);
+    const late = submission.kind === "too-late";
+    return { ok: true, interviewId: attempt.interviewId, late, finished: kind === "finished" };
   });
   wakeJudging();
   return submitted;
@@ -175,7 +180,6 @@ export async function continueInterview(
   interviewId: string,
   now: Date,
 ): Promise<{ ok: true } | NotFound> {
-  await settleOverdue(owner, now);
   return database().$transaction(async (transaction) => {
     const owned = await transaction.interview.findFirst({ where: { id: interviewId, candidateId: owner } });
     if (!owned) return NOT_FOUND;
@@ -232,28 +236,10 @@ async function close(
   if (count === 1 && closing.answer.trim() !== "") await requestAssessment(transaction, attempt, now);
 }
 
-async function keepLate(
-  transaction: Transaction,
-  attempt: { id: string; draftRevision: number },
-  { text, revision }: Draft,
-): Promise<void> {
-  const data = { lateText: text, draftRevision: Math.max(revision, attempt.draftRevision) };
+async function keepLate(transaction: Transaction, attempt: OpenAttempt & { id: string }, draft: Draft): Promise<void> {
+  const data = {
+    lateText: withLate(attempt, draft),
+    draftRevision: Math.max(draft.revision, attempt.draftRevision),
+  };
   await transaction.attempt.update({ where: { id: attempt.id }, data });
-}
-
-async function standingOf(transaction: Transaction, interviewId: string, now: Date) {
-  const attempts = await transaction.attempt.findMany({ where: { interviewId }, orderBy: { position: "asc" } });
-  return standing(attempts.map((attempt) => ({ position: attempt.position, phase: phaseOf(attempt, now) })));
-}
-
-async function askNext(transaction: Transaction, interviewId: string, now: Date): Promise<void> {
-  if ((await standingOf(transaction, interviewId, now)).kind !== "paused") return;
-  const next = await transaction.attempt.findFirst({
-    where: { interviewId, askedAt: null },
-    orderBy: { position: "asc" },
-    include: { interview: true },
-  });
-  if (!next) return;
-  const stamps = ask(storedClock(next.interview), now);
-  await transaction.attempt.updateMany({ where: { id: next.id, askedAt: null }, data: stamps });
 }

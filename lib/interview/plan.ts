@@ -1,6 +1,7 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { Question } from "@/lib/bank/schema";
+import { type Manner, USUAL_MANNER } from "./schema";
 
 export type PlannableQuestion = Pick<Question, "id" | "competency" | "kind">;
 
@@ -37,13 +38,16 @@ function isOpening(question: PlannableQuestion): boolean {
 }
 
 /**
- * The longest that an interview of `count` questions can take.
+ * The longest that an interview of `count` questions can take, without retakes and "More time". With follow-ups each
+ * question may be followed by one, with as much time again.
  * @returns seconds, or null without a time limit
  */
 export function longestDuration(
   count: number,
   clock: { thinkingSeconds: number; answerSeconds: number | null; extraTime: number },
+  { followUps }: Pick<Manner, "followUps"> = USUAL_MANNER,
 ): number | null {
   if (clock.answerSeconds === null) return null;
-  return Math.round(count * (clock.thinkingSeconds + clock.answerSeconds) * clock.extraTime);
+  const parts = followUps ? 2 : 1;
+  return Math.round(count * parts * (clock.thinkingSeconds + clock.answerSeconds) * clock.extraTime);
 }

@@ -26,6 +26,21 @@ export const DEFAULT_QUESTION_COUNT = 6;
 /** Under this much time left the room warns, seen and heard. */
 export const WARNING_SECONDS = [30, 10] as const;
 
+export const retakesSchema = z.enum(["none", "one", "free"]);
+/** How often a question may be answered anew. */
+export type Retakes = z.infer<typeof retakesSchema>;
+
+/** How the interviewer goes about it, besides the clock. */
+export type Manner = { retakes: Retakes; followUps: boolean; lowPressure: boolean };
+
+export const USUAL_MANNER: Manner = { retakes: "none", followUps: false, lowPressure: false };
+
+/** A low-pressure interview is short. */
+export const LOW_PRESSURE_QUESTIONS = 3;
+
+/** How long after an answer the interviewer may think of a follow-up; then the interview goes on without one. */
+export const FOLLOW_UP_SECONDS = 4;
+
 export type Clock = { preset: Preset; thinkingSeconds: number; answerSeconds: number | null; extraTime: number };
 
 const extraTimeSchema = z.coerce
@@ -46,15 +61,25 @@ const clockFields = {
   answerSeconds: seconds(10, 3600, "Time to answer").default(PRESETS.custom.answerSeconds),
 };
 
+// An unticked box is not sent at all.
+const tickedSchema = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
 /** The form of `/interviews/new`. The seconds count only with the custom clock. */
 export const interviewRequestSchema = z.object({
   bank: idSchema,
   count: z.coerce
     .number({ message: "Say how many questions, as a number." })
     .int("Say how many questions, as a whole number.")
-    .min(1, "Ask for at least one question."),
+    .min(1, "Ask for at least one question.")
+    .default(DEFAULT_QUESTION_COUNT),
   seed: z.coerce.number().int().min(0).max(0x7fffffff),
   ...clockFields,
+  retakes: retakesSchema.default("none"),
+  followUps: tickedSchema,
+  lowPressure: tickedSchema,
 });
 export type InterviewRequest = z.infer<typeof interviewRequestSchema>;
 
@@ -64,6 +89,26 @@ export function requestedClock(
 ): Clock {
   const { thinkingSeconds, answerSeconds } = request.clock === "custom" ? request : PRESETS[request.clock];
   return { preset: request.clock, thinkingSeconds, answerSeconds, extraTime: request.extraTime };
+}
+
+/** The manner that a request asks for: low pressure has no follow-ups. */
+export function requestedManner({
+  retakes,
+  followUps,
+  lowPressure,
+}: Pick<InterviewRequest, "retakes" | "followUps" | "lowPressure">): Manner {
+  return { retakes, followUps: followUps && !lowPressure, lowPressure };
+}
+
+/**
+ * How many questions a request asks for.
+ * @param available how many the bank has
+ */
+export function requestedCount(
+  { count, lowPressure }: Pick<InterviewRequest, "count" | "lowPressure">,
+  available: number,
+): number {
+  return lowPressure ? Math.min(LOW_PRESSURE_QUESTIONS, available) : count;
 }
 
 /** A draft as it travels: a lower revision never replaces a higher one. */

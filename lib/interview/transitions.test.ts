@@ -1,8 +1,19 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ask, endThinking, GRACE_MILLISECONDS } from "./clock";
-import type { Clock, Draft } from "./schema";
-import { type OpenAttempt, receiveDraft, settle, skip, standing, submit } from "./transitions";
+import { ask } from "./clock";
+import type { Clock, Draft, Retakes } from "./schema";
+import {
+  afterAnswer,
+  mayRetake,
+  type OpenAttempt,
+  progress,
+  receiveDraft,
+  type StandingAttempt,
+  settle,
+  skip,
+  standing,
+  submit,
+  withLate,
+} from "./transitions";
 
 const start = new Date("2026-11-22T10:00:00Z");
 const at = (seconds: number) => new Date(start.getTime() + seconds * 1000);
@@ -13,6 +24,7 @@ const open: OpenAttempt = {
   draft: "first words",
   draftRevision: 5,
   answer: null,
+  lateText: null,
 };
 const closed: OpenAttempt = { ...open, submittedAt: at(60), answer: "first words" };
 const THINKING = 10;
@@ -51,6 +63,13 @@ describe("a draft that arrives", () => {
       ANSWERING,
       { text: "other", revision: 99, base: 3 },
       { kind: "refused", reason: "newer-draft" },
+    ],
+    [
+      "is saved when it says the same with a higher revision, so that page and server agree on that",
+      open,
+      ANSWERING,
+      { text: "first words", revision: 7, base: 5 },
+      { kind: "saved" },
     ],
     ["is known when it comes twice", open, ANSWERING, { text: "first words", revision: 5 }, { kind: "known" }],
     [
@@ -146,63 +165,85 @@ describe("Skip question", () => {
   it("changes nothing once closed", () => expect(skip(closed, at(70))).toBeNull());
 });
 
-describe("where an interview stands", () => {
-  const of = (...phases: ("planned" | "thinking" | "answering" | "overdue" | "closed")[]) =>
-    standing(phases.map((phase, position) => ({ phase, position })));
-  it("at its open question", () => expect(of("closed", "answering", "planned")).toEqual({ kind: "open", position: 1 }));
-  it("paused between two", () => expect(of("closed", "planned")).toEqual({ kind: "paused" }));
-  it("finished", () => expect(of("closed", "closed")).toEqual({ kind: "finished" }));
-});
-
-describe("whatever is sent, in whatever order and however late", () => {
-  type Step = { what: "draft" | "submit" | "skip" | "start" | "look"; seconds: number; text: string; revision: number };
-  const step: fc.Arbitrary<Step> = fc.record({
-    what: fc.constantFrom("draft", "submit", "skip", "start", "look"),
-    seconds: fc.double({ min: 0, max: 400, noNaN: true }),
-    text: fc.constantFrom("", "a", "a b", "a b c"),
-    revision: fc.nat(9),
+describe("late text", () => {
+  const late: OpenAttempt = { ...closed, draftRevision: 8, lateText: "first words and more" };
+  const rows: [string, OpenAttempt, Draft, string | "known"][] = [
+    ["the first is kept as it is", closed, { text: "news", revision: 6 }, "news"],
+    [
+      "what contains it replaces it",
+      late,
+      { text: "first words and more yet", revision: 9 },
+      "first words and more yet",
+    ],
+    ["what does not stands below", late, { text: "other", revision: 6, base: 5 }, "first words and more\n\nother"],
+    ["what comes delayed and is in it is known", late, { text: "first words and", revision: 7 }, "known"],
+    ["what comes twice is known", late, { text: "first words and more", revision: 8 }, "known"],
+  ];
+  it.each(rows)("%s", (_, attempt, draft, expected) => {
+    const arrival = receiveDraft(attempt, draft, at(400));
+    expect(arrival.kind === "late" ? withLate(attempt, draft) : arrival.kind).toBe(expected);
   });
-
-  // A small model of what lib/interview/mutations.ts does with the rules, without its database.
-  function play(steps: Step[]) {
-    let attempt: OpenAttempt = { ...ask(clock, start), submittedAt: null, draft: "", draftRevision: 0, answer: null };
-    const kept: string[] = [];
-    for (const { what, seconds, text, revision } of steps) {
-      const now = at(seconds);
-      const overdue = settle(attempt, now);
-      if (overdue && what !== "draft") attempt = { ...attempt, ...overdue };
-      if (what === "start") attempt = { ...attempt, ...endThinking(attempt, clock, now) };
-      if (what === "skip") attempt = { ...attempt, ...skip(attempt, now) };
-      if (what === "draft" && receiveDraft(attempt, { text, revision }, now).kind === "saved") {
-        attempt = { ...attempt, draft: text, draftRevision: revision };
-        kept.push(text);
-      }
-      if (what === "submit") {
-        const submission = submit(attempt, { text, revision }, now);
-        if (submission.kind === "close") attempt = { ...attempt, ...submission.closing };
-      }
-    }
-    return { attempt, lastSaved: kept.at(-1) ?? "" };
-  }
-
-  it("no answer time is won", () =>
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        const { attempt } = play([...steps].sort((one, other) => one.seconds - other.seconds));
-        if (!attempt.submittedAt || !attempt.thinkingEndsAt) return;
-        const answered = attempt.submittedAt.getTime() - attempt.thinkingEndsAt.getTime();
-        expect(answered).toBeLessThanOrEqual(120_000 + GRACE_MILLISECONDS);
-        expect(attempt.thinkingEndsAt.getTime()).toBeLessThanOrEqual(at(30).getTime());
-      }),
-    ));
-
-  it("the last saved draft is never lost, and the attempt can always be closed", () =>
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        const { attempt, lastSaved } = play(steps);
-        expect(attempt.draft).toBe(lastSaved);
-        const end = settle(attempt, at(10_000));
-        expect(attempt.submittedAt !== null || end?.answer === lastSaved).toBe(true);
-      }),
-    ));
 });
+
+describe("where an interview stands", () => {
+  const none = { askedAt: null, thinkingEndsAt: null, answerEndsAt: null, submittedAt: null, followUpDueAt: null };
+  const attempts = {
+    planned: none,
+    answering: { ...none, ...ask({ ...clock, thinkingSeconds: 0 }, start) },
+    closed: { ...none, ...ask(clock, start), submittedAt: at(60) },
+    considered: { ...none, ...ask(clock, start), submittedAt: at(60), followUpDueAt: at(64) },
+    overdue: { ...none, askedAt: start, thinkingEndsAt: start, answerEndsAt: at(30) },
+  } satisfies Record<string, StandingAttempt>;
+  type Name = keyof typeof attempts;
+  const rows: [string, Name[], number, string][] = [
+    ["at its open question", ["closed", "answering", "planned"], 61, "open"],
+    ["at one whose follow-up is being considered", ["considered", "planned"], 63.9, "considering"],
+    ["also after the last question", ["closed", "considered"], 63.9, "considering"],
+    ["paused once the time for that is up", ["considered", "planned"], 64, "paused"],
+    ["finished once the time for that is up", ["closed", "considered"], 64, "finished"],
+    ["paused between two", ["closed", "planned"], 61, "paused"],
+    ["paused while one waits to be closed", ["overdue", "planned"], 61, "paused"],
+    ["finished", ["closed", "closed"], 61, "finished"],
+  ];
+  it.each(rows)("%s", (_, names, seconds, kind) =>
+    expect(
+      standing(
+        names.map((name) => attempts[name]),
+        at(seconds),
+      ).kind,
+    ).toBe(kind),
+  );
+});
+
+describe("after an answer", () => {
+  const rows: [string, Retakes, boolean, number, number, string][] = [
+    ["the next question", "none", false, 1, 1, "ask-on"],
+    ["a wait, where it may be taken again", "one", false, 1, 1, "wait"],
+    ["the next question, after the one retake", "one", false, 2, 1, "ask-on"],
+    ["a wait, however often it was taken", "free", false, 9, 1, "wait"],
+    ["the interviewer considers a follow-up", "none", true, 1, 1, "consider"],
+    ["also where it may be taken again", "free", true, 1, 1, "consider"],
+    ["after a follow-up no other", "none", true, 1, 2, "ask-on"],
+    ["after a follow-up a wait, where it may be taken again", "free", true, 1, 2, "wait"],
+  ];
+  it.each(rows)("%s", (_, retakes, followUps, take, part, expected) =>
+    expect(afterAnswer({ retakes, followUps, lowPressure: false }, { take, part })).toBe(expected),
+  );
+  it.each<[Retakes, number, boolean]>([
+    ["none", 1, false],
+    ["one", 1, true],
+    ["one", 2, false],
+    ["free", 50, true],
+  ])("retakes %s: another after take %i: %s", (retakes, take, may) => expect(mayRetake({ retakes }, take)).toBe(may));
+});
+
+it("questions are counted, not their takes and follow-ups", () =>
+  expect(
+    progress([
+      { position: 0, submittedAt: start },
+      { position: 0, submittedAt: start },
+      { position: 1, submittedAt: start },
+      { position: 1, submittedAt: null },
+      { position: 2, submittedAt: null },
+    ]),
+  ).toEqual({ done: 1, count: 3 }));

@@ -1,5 +1,5 @@
-import { type Phase, phaseOf, type Stamps } from "./clock";
-import type { Draft, Ending } from "./schema";
+import { isOpen, phaseOf, type Stamps } from "./clock";
+import type { Draft, Ending, Manner } from "./schema";
 import { type Correctable, isCorrection } from "./spoken/rules";
 
 /** What the rules need to know of an attempt. */
@@ -7,6 +7,7 @@ export type OpenAttempt = Stamps &
   Correctable & {
     draftRevision: number;
     answer: string | null;
+    lateText: string | null;
     /** Whether something was spoken that the candidate has not seen as text yet. */
     isUnheard?: boolean;
   };
@@ -25,8 +26,9 @@ export function receiveDraft(attempt: OpenAttempt, draft: Draft, now: Date): Arr
   const phase = phaseOf(attempt, now);
   if (phase === "planned" || phase === "thinking") return { kind: "refused", reason: "not-started" };
   if (phase === "answering" || phase === "correcting") {
-    if (draft.text === attempt.draft) return { kind: "known" };
-    if (isOvertaken(attempt, draft)) return { kind: "refused", reason: "newer-draft" };
+    if (isOvertaken(attempt, draft)) {
+      return draft.text === attempt.draft ? { kind: "known" } : { kind: "refused", reason: "newer-draft" };
+    }
     const isAllowed = phase === "answering" || isCorrection(attempt, draft.text);
     return isAllowed ? { kind: "saved" } : { kind: "refused", reason: "no-correction" };
   }
@@ -38,11 +40,17 @@ function isOvertaken(attempt: OpenAttempt, { revision, base }: Draft): boolean {
   return revision <= attempt.draftRevision || (base !== undefined && base !== attempt.draftRevision);
 }
 
-// After the end. A delayed earlier draft is in the answer already; all else is news.
+// After the end. A delayed earlier draft is in what is kept already; all else is news.
 function receiveLate(attempt: OpenAttempt, { text, revision }: Draft): Arrival {
-  const kept = attempt.answer || attempt.draft;
-  const isKnown = text.trim() === "" || text === kept || (revision <= attempt.draftRevision && kept.includes(text));
+  const kept = [attempt.answer || attempt.draft, attempt.lateText ?? ""];
+  const isOld = revision <= attempt.draftRevision;
+  const isKnown = text.trim() === "" || kept.some((each) => text === each || (isOld && each.includes(text)));
   return { kind: isKnown ? "known" : "late" };
+}
+
+/** @returns all late text once this has come: in place of what it contains, and below what it does not */
+export function withLate({ lateText }: OpenAttempt, { text }: Draft): string {
+  return !lateText || text.includes(lateText) ? text : `${lateText}\n\n${text}`;
 }
 
 export type Submission =
@@ -77,18 +85,50 @@ export function skip(attempt: OpenAttempt, now: Date): Closing | null {
   return isOpen(phase) ? { ending: "skipped", submittedAt: now, answer: "" } : null;
 }
 
-export type Position = { phase: Phase; position: number };
+/** What decides where an interview stands. `followUpDueAt` is there from an answer on until something is asked. */
+export type StandingAttempt = Stamps & { followUpDueAt: Date | null };
 
-/** Where an interview stands: at an open question, between two, or at its end. */
-export function standing(
-  attempts: Position[],
-): { kind: "open"; position: number } | { kind: "paused" } | { kind: "finished" } {
-  const open = attempts.find(({ phase }) => isOpen(phase));
-  if (open) return { kind: "open", position: open.position };
-  return attempts.some(({ phase }) => phase === "planned") ? { kind: "paused" } : { kind: "finished" };
+export type Standing<Attempt> =
+  | { kind: "open"; attempt: Attempt }
+  | { kind: "considering"; attempt: Attempt; until: Date }
+  | { kind: "paused" }
+  | { kind: "finished" };
+
+/**
+ * Where an interview stands at `now`: at an open question, at one whose follow-up the interviewer is thinking of,
+ * between two, or at its end.
+ */
+export function standing<Attempt extends StandingAttempt>(attempts: readonly Attempt[], now: Date): Standing<Attempt> {
+  const phases = attempts.map((attempt) => phaseOf(attempt, now));
+  const open = attempts.find((attempt) => isOpen(phaseOf(attempt, now)));
+  if (open) return { kind: "open", attempt: open };
+  for (const attempt of attempts) {
+    const until = attempt.followUpDueAt;
+    if (until && now < until) return { kind: "considering", attempt, until };
+  }
+  return phases.includes("planned") ? { kind: "paused" } : { kind: "finished" };
 }
 
-/** Whether the candidate has something to do in this phase. */
-function isOpen(phase: Phase): boolean {
-  return phase === "thinking" || phase === "answering" || phase === "correcting";
+/** What follows an answer: the interviewer considers a follow-up, or waits, as a retake is on offer, or asks on. */
+export function afterAnswer(
+  manner: Manner,
+  { take, part }: { take: number; part: number },
+): "consider" | "wait" | "ask-on" {
+  if (manner.followUps && part === 1) return "consider";
+  return mayRetake(manner, take) ? "wait" : "ask-on";
+}
+
+/** Whether a question may be answered anew whose latest take is this one, counted from 1. */
+export function mayRetake({ retakes }: Pick<Manner, "retakes">, take: number): boolean {
+  return retakes === "free" || (retakes === "one" && take === 1);
+}
+
+/** How many questions an interview has, and how many are done with all their takes and follow-ups so far. */
+export function progress(attempts: readonly { position: number; submittedAt: Date | null }[]): {
+  done: number;
+  count: number;
+} {
+  const all = new Set(attempts.map(({ position }) => position));
+  const left = new Set(attempts.filter(({ submittedAt }) => submittedAt === null).map(({ position }) => position));
+  return { done: all.size - left.size, count: all.size };
 }

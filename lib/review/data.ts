@@ -4,7 +4,7 @@ import { knownBands } from "@/lib/assessment/measure/kept";
 import { toAssessmentRecord } from "@/lib/assessment/record";
 import { questionSchema } from "@/lib/bank/schema";
 import { database } from "@/lib/db/client";
-import { storedClock } from "@/lib/interview/data";
+import { IN_ORDER, storedClock, storedManner } from "@/lib/interview/data";
 import { type Ending, endingSchema } from "@/lib/interview/schema";
 import { composeReport, type Report } from "./report";
 
@@ -14,20 +14,19 @@ export async function findReport(owner: CandidateId, interviewId: string, now: D
     where: { id: interviewId, candidateId: owner },
     include: {
       attempts: {
-        orderBy: [{ position: "asc" }, { take: "asc" }],
+        orderBy: [...IN_ORDER],
         include: { assessments: { orderBy: { id: "asc" }, include: { disagreements: true } } },
       },
     },
   });
   if (!row) return null;
-  const latestTakes = row.attempts.filter(({ position }, place, all) => all[place + 1]?.position !== position);
-  const attempts = latestTakes.map((attempt) => ({
+  const attempts = row.attempts.map((attempt) => ({
     ...attempt,
     question: questionSchema.parse(attempt.question),
     ending: endingSchema.nullable().parse(attempt.ending),
     assessments: attempt.assessments.map(toAssessmentRecord),
   }));
-  return composeReport({ ...row, clock: storedClock(row) }, attempts, knownBands(), now);
+  return composeReport({ ...row, clock: storedClock(row), manner: storedManner(row) }, attempts, knownBands(), now);
 }
 
 /** How many attempts stand on one page of the list. */
@@ -38,6 +37,9 @@ export type ListedAttempt = {
   interviewId: string;
   bankTitle: string;
   position: number;
+  take: number;
+  /** Whether its interview is a low-pressure one, which shows no numbers. */
+  wordsOnly: boolean;
   question: string;
   competency: string;
   askedAt: Date;
@@ -50,8 +52,10 @@ export type ListedAttempt = {
 
 const OPENING_CHARACTERS = 160;
 
+const READING_IN_SHORT = { orderBy: { id: "asc" }, select: { status: true, score: true } } as const;
+
 /**
- * The owner's attempts, newest first. Questions that were never asked are not among them.
+ * The owner's attempts, newest first, each with its follow-up. Questions that were never asked are not among them.
  * @param before the id that the previous page ended with, or null for the first page
  */
 export async function listAttempts(
@@ -59,31 +63,35 @@ export async function listAttempts(
   before: string | null,
 ): Promise<{ attempts: ListedAttempt[]; next: string | null }> {
   const rows = await database().attempt.findMany({
-    where: { interview: { candidateId: owner }, askedAt: { not: null } },
+    where: { interview: { candidateId: owner }, askedAt: { not: null }, part: 1 },
     orderBy: [{ askedAt: "desc" }, { id: "desc" }],
     ...(before ? { cursor: { id: before }, skip: 1 } : {}),
     take: PAGE_SIZE + 1,
     include: {
-      interview: { select: { bankTitle: true } },
-      assessments: { orderBy: { id: "asc" }, select: { status: true, score: true } },
+      interview: { select: { bankTitle: true, lowPressure: true } },
+      assessments: READING_IN_SHORT,
+      followUp: { select: { assessments: READING_IN_SHORT } },
     },
   });
   const attempts = rows.slice(0, PAGE_SIZE).flatMap((row): ListedAttempt[] => {
     if (!row.askedAt) return [];
     const { question, competency } = questionSchema.parse(row.question);
-    const status = row.assessments.at(-1)?.status;
+    const assessments = [...row.assessments, ...(row.followUp?.assessments ?? [])];
+    const status = assessments.at(-1)?.status;
     return [
       {
         id: row.id,
         interviewId: row.interviewId,
         bankTitle: row.interview.bankTitle,
         position: row.position,
+        take: row.take,
+        wordsOnly: row.interview.lowPressure,
         question,
         competency,
         askedAt: row.askedAt,
         ending: endingSchema.nullable().parse(row.ending),
         opening: openingOf(row.answer ?? ""),
-        score: row.assessments.findLast((assessment) => assessment.status === "done")?.score ?? null,
+        score: assessments.findLast((assessment) => assessment.status === "done")?.score ?? null,
         awaitsJudge: status === "waiting" || status === "judging",
       },
     ];

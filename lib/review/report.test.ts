@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AssessmentRecord, FinishedAssessment } from "@/lib/assessment/record";
+import type { Manner } from "@/lib/interview/schema";
 import { makeQuestion } from "@/tests/fixtures/questions";
 import { headline } from "./headline";
 import { type AttemptForReport, composeReport } from "./report";
@@ -7,6 +8,8 @@ import { type AttemptForReport, composeReport } from "./report";
 const now = new Date("2026-11-22T12:00:00Z");
 const earlier = new Date("2026-11-22T11:00:00Z");
 const clock = { preset: "untimed", thinkingSeconds: 0, answerSeconds: null, extraTime: 1 } as const;
+
+const manner: Manner = { retakes: "none", followUps: false, lowPressure: false };
 
 const done = (score: number | null, model = "m"): FinishedAssessment => ({
   id: `reading-${score}`,
@@ -41,6 +44,12 @@ function report(...sketches: Sketch[]) {
     ): AttemptForReport => ({
       id: `attempt-${position}`,
       position,
+      take: 1,
+      part: 1,
+      followUpWords: null,
+      criterionId: null,
+      followUpDueAt: null,
+      extensions: 0,
       question: makeQuestion({ competency }),
       askedAt: asked ? earlier : null,
       thinkingEndsAt: asked ? earlier : null,
@@ -53,7 +62,7 @@ function report(...sketches: Sketch[]) {
       assessments,
     }),
   );
-  return composeReport({ id: "i", bankTitle: "A bank", createdAt: earlier, clock }, attempts, bands, now);
+  return composeReport({ id: "i", bankTitle: "A bank", createdAt: earlier, clock, manner }, attempts, bands, now);
 }
 
 describe("a report", () => {

@@ -1,17 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
-import { ButtonLink } from "@/app/_ui/button";
-import { FocusedHeading } from "@/app/_ui/focused-heading";
-import { SubmitButton } from "@/app/_ui/submit-button";
 import { requireCandidate } from "@/lib/account/current";
-import { phaseOf } from "@/lib/interview/clock";
 import { type AttemptRecord, findInterview, type InterviewRecord } from "@/lib/interview/data";
 import { settleOverdue } from "@/lib/interview/mutations";
 import { PRESETS } from "@/lib/interview/schema";
-import { standing } from "@/lib/interview/transitions";
-import { continueInterviewAction } from "../actions";
-import { LeftoverDrafts } from "./leftover-drafts";
+import { progress, standing } from "@/lib/interview/transitions";
+import { Considering } from "./considering";
+import { Pause } from "./pause";
 import { Room } from "./room";
 
 export const metadata: Metadata = { title: "Interview" };
@@ -24,10 +20,10 @@ export default async function InterviewPage({ params }: PageProps<"/interviews/[
   if (!interview) notFound();
 
   const { attempts } = interview;
-  const stands = standing(attempts.map((attempt) => ({ ...attempt, phase: phaseOf(attempt, now) })));
+  const stands = standing(attempts, now);
   if (stands.kind === "finished") redirect(`/interviews/${interview.id}/report`);
-  const done = attempts.filter((attempt) => attempt.submittedAt !== null).length;
-  const open = stands.kind === "open" ? attempts.find(({ position }) => position === stands.position) : undefined;
+  const { done, count } = progress(attempts);
+  const current = "attempt" in stands ? stands.attempt : null;
   return (
     <div className="mx-auto max-w-[908px] px-6">
       <header className="flex items-center gap-7 py-[22px] text-[0.9375rem]">
@@ -35,64 +31,68 @@ export default async function InterviewPage({ params }: PageProps<"/interviews/[
           Greenroom
         </Link>
         <p className="ml-auto text-muted">
-          Question {Math.min(done + 1, attempts.length)} of {attempts.length}
+          Question {current ? current.position + 1 : Math.min(done + 1, count)} of {count}
+          {current && current.take > 1 && ` · take ${current.take}`}
+          {current?.part === 2 && " · follow-up"}
         </p>
       </header>
       <div aria-hidden="true" className="h-1 overflow-hidden rounded-full bg-line">
-        <div className="h-full bg-accent" style={{ width: `${(100 * done) / attempts.length}%` }} />
+        <div className="h-full bg-accent" style={{ width: `${(100 * done) / count}%` }} />
       </div>
       <main className="pt-10 pb-16 sm:pt-13">
-        {open ? <OpenQuestion interview={interview} attempt={open} now={now} /> : <Pause interview={interview} />}
+        {stands.kind === "open" && <OpenQuestion interview={interview} attempt={stands.attempt} now={now} />}
+        {stands.kind === "considering" && (
+          <Considering
+            key={stands.attempt.id}
+            attemptId={stands.attempt.id}
+            until={stands.until.getTime()}
+            now={now.getTime()}
+          />
+        )}
+        {stands.kind === "paused" && <Pause interview={interview} />}
       </main>
     </div>
   );
 }
 
 function OpenQuestion({ interview, attempt, now }: { interview: InterviewRecord; attempt: AttemptRecord; now: Date }) {
-  const { question } = attempt;
+  const { question, followUpWords } = attempt;
+  const askedAt = attempt.askedAt ?? now;
+  const thinkingEndsAt = attempt.thinkingEndsAt ?? askedAt;
   return (
     <>
       <p className="mb-3.5 text-muted text-sm">
-        {question.competency} · {question.kind}
+        {followUpWords ? `A follow-up to: ${question.question}` : `${question.competency} · ${question.kind}`}
       </p>
       <Room
         key={attempt.id}
         open={{
           attemptId: attempt.id,
-          question: question.question,
+          question: followUpWords ?? question.question,
           draft: { text: attempt.draft, revision: attempt.draftRevision },
-          thinkingEndsAt: attempt.thinkingEndsAt?.getTime() ?? now.getTime(),
+          askedAt: askedAt.getTime(),
+          thinkingEndsAt: thinkingEndsAt.getTime(),
           answerEndsAt: attempt.answerEndsAt?.getTime() ?? null,
           extensions: attempt.extensions,
           allowsMoreTime: PRESETS[interview.clock.preset].moreTime,
+          isQuiet: interview.manner.lowPressure,
           now: now.getTime(),
         }}
       />
+      {followUpWords && <AnswerSoFar interview={interview} attempt={attempt} />}
     </>
   );
 }
 
-/** Between two questions no clock runs, until the candidate says so. */
-function Pause({ interview }: { interview: InterviewRecord }) {
-  const last = interview.attempts.findLast((attempt) => attempt.submittedAt !== null);
-  const wasTimedOut = last?.ending === "timed-out";
+/** What a follow-up follows, for those who want to read it again. */
+function AnswerSoFar({ interview, attempt }: { interview: InterviewRecord; attempt: AttemptRecord }) {
+  const first = interview.attempts.find(
+    ({ position, take, part }) => position === attempt.position && take === attempt.take && part === 1,
+  );
   return (
-    <>
-      <LeftoverDrafts />
-      <FocusedHeading className="text-[clamp(2rem,4.6vw,3.125rem)]">
-        {wasTimedOut ? "Time is up." : "Ready when you are."}
-      </FocusedHeading>
-      <p className="mt-5 mb-8 max-w-[52ch] text-lg text-muted">
-        {wasTimedOut && last.answer?.trim() ? "Your answer is in, as it stood at the end. " : ""}
-        {wasTimedOut && !last.answer?.trim() ? "Nothing was written this time, and that is all right. " : ""}
-        No clock runs now. The next question is asked when you continue.
-      </p>
-      <form action={continueInterviewAction.bind(null, interview.id)} className="flex flex-wrap gap-3">
-        <SubmitButton>Continue interview</SubmitButton>
-        <ButtonLink look="bare" href={`/interviews/${interview.id}/report`}>
-          See the report so far
-        </ButtonLink>
-      </form>
-    </>
+    <details className="mt-2 border-line border-t pt-3">
+      <summary className="py-2 font-semibold text-accent">Your answer so far</summary>
+      <p className="mt-1 whitespace-pre-wrap break-words">{first?.answer}</p>
+    </details>
   );
 }

@@ -10,6 +10,7 @@ import { AnswerBox } from "./answer-box";
 import { Leaving } from "./leaving";
 import { QuestionClock } from "./question-clock";
 import { SaveNote } from "./save-note";
+import type { TimeLeft } from "./time-left";
 import { useClosing } from "./use-closing";
 import { type OnAnswer, useDraft } from "./use-draft";
 import { useServerNow } from "./use-server-now";
@@ -19,10 +20,13 @@ export type OpenQuestion = {
   attemptId: string;
   question: string;
   draft: { text: string; revision: number };
+  askedAt: number;
   thinkingEndsAt: number;
   answerEndsAt: number | null;
   extensions: number;
   allowsMoreTime: boolean;
+  /** Whether time is shown and told without numbers. */
+  isQuiet: boolean;
   now: number;
 };
 
@@ -43,9 +47,9 @@ export function Room({ open }: { open: OpenQuestion }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, startTransition] = useTransition();
 
-  const isThinking = now < open.thinkingEndsAt;
-  const left = open.answerEndsAt === null ? null : open.answerEndsAt - now;
-  const isOver = left !== null && left <= 0;
+  const time = timeLeft(open, now);
+  const isThinking = time.thinking > 0;
+  const isOver = time.left !== null && time.left <= 0;
 
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -99,14 +103,14 @@ export function Room({ open }: { open: OpenQuestion }) {
         {open.question}
       </h1>
       <div className="mt-8 mb-3.5 flex min-h-12 flex-wrap items-end gap-x-4 gap-y-2">
-        <QuestionClock thinking={open.thinkingEndsAt - now} left={left} />
+        <QuestionClock time={time} isQuiet={open.isQuiet} />
         {!isThinking && (
           <div className="ml-auto">
             <SaveNote state={draft.state} choose={draft.choose} />
           </div>
         )}
       </div>
-      <Announcer isThinking={isThinking} left={left} extensions={open.extensions} />
+      <Announcer time={time} isQuiet={open.isQuiet} />
 
       {isThinking ? (
         <div className="mt-6 flex flex-wrap items-center gap-3">
@@ -141,7 +145,7 @@ export function Room({ open }: { open: OpenQuestion }) {
               <Button
                 look="quiet"
                 disabled={isBusy}
-                title={`Adds ${MORE_TIME_SECONDS} seconds`}
+                title={open.isQuiet ? undefined : `Adds ${MORE_TIME_SECONDS} seconds`}
                 onClick={() => act(async () => moreTimeAction(open.attemptId, open.extensions).then(() => null))}
               >
                 More time
@@ -151,7 +155,7 @@ export function Room({ open }: { open: OpenQuestion }) {
           </div>
         </form>
       )}
-      {left !== null && (
+      {time.left !== null && (
         <p className="mt-4 text-right text-muted text-xs">If you leave, the clock of this question runs on.</p>
       )}
       <p role="alert" className="mt-4 min-h-6 text-flag empty:invisible">
@@ -159,4 +163,14 @@ export function Room({ open }: { open: OpenQuestion }) {
       </p>
     </>
   );
+}
+
+function timeLeft({ askedAt, thinkingEndsAt, answerEndsAt, extensions }: OpenQuestion, now: number): TimeLeft {
+  return {
+    thinking: thinkingEndsAt - now,
+    thinkingInAll: thinkingEndsAt - askedAt,
+    left: answerEndsAt === null ? null : answerEndsAt - now,
+    answeringInAll: (answerEndsAt ?? thinkingEndsAt) - thinkingEndsAt,
+    extensions,
+  };
 }

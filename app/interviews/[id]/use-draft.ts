@@ -80,7 +80,7 @@ export function useDraft(attemptId: string, saved: Draft, onAnswer: OnAnswer) {
 
   const change = useCallback(
     (next: string): void => {
-      latest.current = { text: next, revision: latest.current.revision + 1 };
+      latest.current = { text: next, revision: Math.max(latest.current.revision, base.current) + 1 };
       setText(next);
       draftStorage.keep(attemptId, { ...latest.current, base: base.current });
       if (isOvertaken.current) return;

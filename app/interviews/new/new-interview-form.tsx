@@ -2,9 +2,19 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { CheckBox } from "@/app/_ui/check-box";
 import { Field } from "@/app/_ui/field";
 import type { PlannableQuestion } from "@/lib/interview/plan";
-import { DEFAULT_QUESTION_COUNT, EXTRA_TIMES, PRESETS, presetSchema } from "@/lib/interview/schema";
+import {
+  DEFAULT_QUESTION_COUNT,
+  EXTRA_TIMES,
+  LOW_PRESSURE_QUESTIONS,
+  PRESETS,
+  presetSchema,
+  type Retakes,
+  retakesSchema,
+  USUAL_MANNER,
+} from "@/lib/interview/schema";
 import { startInterviewAction } from "../actions";
 import { PlanPreview } from "./plan-preview";
 
@@ -16,6 +26,12 @@ const CLOCK_LABELS = {
   untimed: "Untimed",
   custom: "Custom",
 } as const;
+
+const RETAKE_LABELS: Record<Retakes, string> = {
+  none: "None, as in most interviews",
+  one: "One for each question",
+  free: "As many as you like",
+};
 
 /** Draws another plan; any number will do, and the server takes it as it is. */
 const nextSeed = (seed: number) => (seed + 1) % 2 ** 31;
@@ -36,8 +52,12 @@ export function NewInterviewForm({
   const [extraTime, setExtraTime] = useState(1);
   const [thinkingSeconds, setThinkingSeconds] = useState<string>(String(PRESETS.custom.thinkingSeconds));
   const [answerSeconds, setAnswerSeconds] = useState<string>(String(PRESETS.custom.answerSeconds));
+  const [retakes, setRetakes] = useState<Retakes>(USUAL_MANNER.retakes);
+  const [followUps, setFollowUps] = useState(USUAL_MANNER.followUps);
+  const [lowPressure, setLowPressure] = useState(USUAL_MANNER.lowPressure);
   const [seed, setSeed] = useState(initialSeed);
   const bank = banks.find(({ id }) => id === bankId);
+  const asked = lowPressure ? String(Math.min(LOW_PRESSURE_QUESTIONS, bank?.questions.length ?? 1)) : count;
   const seconds =
     clock === "custom"
       ? { thinkingSeconds: Number(thinkingSeconds), answerSeconds: Number(answerSeconds) }
@@ -60,7 +80,7 @@ export function NewInterviewForm({
         </Field>
         <Field
           label="Number of questions"
-          hint={bank && `From 1 to ${bank.questions.length}.`}
+          hint={lowPressure ? "Low-pressure interviews are short." : bank && `From 1 to ${bank.questions.length}.`}
           problems={problems.count}
         >
           {(control) => (
@@ -70,9 +90,10 @@ export function NewInterviewForm({
               type="number"
               inputMode="numeric"
               required
+              disabled={lowPressure}
               min={1}
               max={bank?.questions.length}
-              value={count}
+              value={asked}
               onChange={(event) => setCount(event.target.value)}
             />
           )}
@@ -129,7 +150,11 @@ export function NewInterviewForm({
         )}
         <Field
           label="Extra time"
-          hint={clock === "untimed" ? "Untimed has no limit to lengthen." : "Lengthens every time limit."}
+          hint={
+            clock === "untimed"
+              ? "Untimed has no limit to lengthen."
+              : "Lengthens every time limit. For no limit at all, choose the untimed clock."
+          }
           problems={problems.extraTime}
         >
           {(control) => (
@@ -147,12 +172,44 @@ export function NewInterviewForm({
             </select>
           )}
         </Field>
+        <Field label="Retakes" hint="Every take is kept, and the latest one counts." problems={problems.retakes}>
+          {(control) => (
+            <select
+              {...control}
+              name="retakes"
+              value={retakes}
+              onChange={(event) => setRetakes(retakesSchema.parse(event.target.value))}
+            >
+              {retakesSchema.options.map((each) => (
+                <option key={each} value={each}>
+                  {RETAKE_LABELS[each]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <CheckBox
+          name="followUps"
+          label="Follow-up questions"
+          hint="After an answer the interviewer may ask one more question, about what was missing. It has a clock of its own."
+          disabled={lowPressure}
+          checked={followUps && !lowPressure}
+          onChange={(event) => setFollowUps(event.target.checked)}
+        />
+        <CheckBox
+          name="lowPressure"
+          label="Low-pressure mode"
+          hint="For when clocks make you freeze: three questions, no follow-ups, a quiet bar instead of a countdown, and a report in words, without numbers."
+          checked={lowPressure}
+          onChange={(event) => setLowPressure(event.target.checked)}
+        />
       </div>
       <div className="grid gap-5">
         {bank && (
           <PlanPreview
             bank={bank}
-            count={Number(count)}
+            count={Number(asked)}
+            manner={{ retakes, followUps: followUps && !lowPressure }}
             seed={seed}
             clock={{ ...seconds, extraTime }}
             drawAgain={() => setSeed(nextSeed)}

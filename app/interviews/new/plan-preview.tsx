@@ -1,6 +1,7 @@
 import { Button } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { longestDuration, planInterview } from "@/lib/interview/plan";
+import type { Manner } from "@/lib/interview/schema";
 import type { BankOption } from "./new-interview-form";
 
 /** What the interview will be about and how long it can take; the questions themselves stay a surprise. */
@@ -9,12 +10,14 @@ export function PlanPreview({
   count,
   seed,
   clock,
+  manner,
   drawAgain,
 }: {
   bank: BankOption;
   count: number;
   seed: number;
   clock: { thinkingSeconds: number; answerSeconds: number | null; extraTime: number };
+  manner: Pick<Manner, "retakes" | "followUps">;
   drawAgain: () => void;
 }) {
   const isPossible = Number.isInteger(count) && count >= 1 && count <= bank.questions.length;
@@ -25,7 +28,8 @@ export function PlanPreview({
       {isPossible ? (
         <>
           <p className="mt-2 text-muted">
-            {count === 1 ? "One question" : `${count} questions`}, {duration(longestDuration(count, clock))}.
+            {count === 1 ? "One question" : `${count} questions`}, {duration(longestDuration(count, clock, manner))}
+            {manner.retakes !== "none" && clock.answerSeconds !== null && ", not counting retakes"}.
           </p>
           <ol className="mt-4 grid max-h-96 gap-2 overflow-y-auto">
             {plan.map((question, place) => (

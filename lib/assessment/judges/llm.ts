@@ -5,7 +5,7 @@ import type { Connection } from "@/lib/llm/client";
 import { completeJson } from "@/lib/llm/complete-json";
 import { drawRandomFence, fenceFor } from "../fence";
 import { listed, loadPrompt } from "../prompt";
-import { type Judge, type JudgeRequest, LEVEL_WORDS, type Level, type LevelWord } from "../schema";
+import { type Judge, type JudgedQuestion, type JudgeRequest, LEVEL_WORDS, type Level, type LevelWord } from "../schema";
 
 const NOT_JUDGED = "not judged";
 
@@ -56,7 +56,7 @@ export function languageModelJudge(
   function userMessage({ question, answer, unfoundQuotes }: JudgeRequest): string {
     const fence = fenceFor(answer, drawFence);
     const message = prompt.render("User", {
-      question: question.question,
+      question: questionLines(question),
       intent: question.intent,
       criteria: question.criteria.map(criterionLines).join("\n"),
       redFlags: listed(question.redFlags) || "It lists none of its own.",
@@ -101,6 +101,11 @@ export function languageModelJudge(
       };
     },
   };
+}
+
+function questionLines({ question, followUp }: JudgedQuestion): string {
+  if (followUp === undefined) return question;
+  return `${question}\n\nAfter the first part of the answer the interviewer asked a follow-up, and the rest answers that: ${followUp}`;
 }
 
 function criterionLines({ id, text, lookFors }: Criterion): string {

@@ -19,6 +19,7 @@ const spoken = (changes: Partial<OpenAttempt> = {}): OpenAttempt => ({
   draft: "I read the wrist band",
   draftRevision: 3,
   draftAtEnd: null,
+  lateText: null,
   answer: null,
   ...changes,
 });

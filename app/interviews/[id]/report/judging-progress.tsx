@@ -6,7 +6,15 @@ import { useCarefulRefresh } from "@/app/use-careful-refresh";
 const LOOK_AGAIN_MILLISECONDS = 1200;
 
 /** Shows how many answers are judged, and looks for more until all are. */
-export function JudgingProgress({ awaiting, answered }: { awaiting: number; answered: number }) {
+export function JudgingProgress({
+  awaiting,
+  answered,
+  wordsOnly,
+}: {
+  awaiting: number;
+  answered: number;
+  wordsOnly: boolean;
+}) {
   const refresh = useCarefulRefresh();
   const isWaiting = awaiting > 0;
   useEffect(() => {
@@ -21,7 +29,7 @@ export function JudgingProgress({ awaiting, answered }: { awaiting: number; answ
       {isWaiting && (
         <>
           <p className="mb-2 text-muted">
-            {judged} of {answered} answers judged. The rest appear here by themselves.
+            {wordsOnly ? "They" : `${judged} of ${answered} answers judged. The rest`} appear here by themselves.
           </p>
           <progress
             aria-label="Answers judged"

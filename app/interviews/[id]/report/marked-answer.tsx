@@ -1,11 +1,31 @@
 import type { Evidence } from "@/lib/assessment/schema";
 import { segmentAnswer } from "@/lib/assessment/segments";
 
-/** The answer in the candidate's own words, its evidence marked and numbered by criterion. */
-export function MarkedAnswer({ answer, evidence, anchor }: { answer: string; evidence: Evidence[][]; anchor: string }) {
+/**
+ * The answer in the candidate's own words, its evidence marked and numbered by criterion.
+ * @param from and `to`: the part of the answer that is shown
+ */
+export function MarkedAnswer({
+  answer,
+  from,
+  to,
+  evidence,
+  anchor,
+}: {
+  answer: string;
+  from: number;
+  to: number;
+  evidence: Evidence[][];
+  anchor: string;
+}) {
+  const within = evidence.map((quotes) =>
+    quotes
+      .map(({ start, end }) => ({ start: Math.max(start, from) - from, end: Math.min(end, to) - from }))
+      .filter(({ start, end }) => start < end),
+  );
   return (
     <p className="mt-[18px] whitespace-pre-wrap break-words text-lg leading-[1.72]">
-      {segmentAnswer(answer, evidence).map(({ start, text, criteria, ending }) =>
+      {segmentAnswer(answer.slice(from, to), within).map(({ start, text, criteria, ending }) =>
         criteria.length === 0 ? (
           text
         ) : (

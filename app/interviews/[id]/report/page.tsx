@@ -26,6 +26,7 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
   const report = await findReport(owner, (await params).id, now);
   if (!report) notFound();
   const asked = report.attempts.filter((attempt) => attempt.phase === "closed");
+  const wordsOnly = report.manner.lowPressure;
   return (
     <Page>
       <LeftoverDrafts />
@@ -34,7 +35,7 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
       </p>
       <div className="flex flex-wrap items-end justify-between gap-8">
         <h1 className="max-w-[17ch] text-[clamp(2.125rem,4.6vw,3.25rem)]">{headline(report)}</h1>
-        {report.score !== null && (
+        {report.score !== null && !wordsOnly && (
           <div>
             <Meter
               label="Overall score"
@@ -50,11 +51,11 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
           </div>
         )}
       </div>
-      <JudgingProgress awaiting={report.awaiting} answered={report.answered} />
+      <JudgingProgress awaiting={report.awaiting} answered={report.answered} wordsOnly={wordsOnly} />
       {report.unfinished && <Unfinished report={report} />}
       <div className="mt-11 grid gap-14">
         {asked.map((attempt) => (
-          <QuestionReport key={attempt.id} attempt={attempt} />
+          <QuestionReport key={attempt.position} attempt={attempt} wordsOnly={wordsOnly} />
         ))}
       </div>
       <AboutTheJudge attempts={asked} />
@@ -93,9 +94,12 @@ function Unfinished({ report }: { report: Report }) {
       className="mt-8 flex flex-wrap items-center gap-4"
     >
       <SubmitButton>Continue interview</SubmitButton>
-      <p className="text-muted">
-        {left === 1 ? "One question is" : `${left} questions are`} still to come. A clock starts when you continue.
-      </p>
+      <p className="text-muted">{whatIsLeft(left)} still to come. A clock starts when you continue.</p>
     </form>
   );
+}
+
+function whatIsLeft(questions: number): string {
+  if (questions === 0) return "A follow-up is";
+  return questions === 1 ? "One question is" : `${questions} questions are`;
 }

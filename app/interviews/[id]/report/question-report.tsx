@@ -3,16 +3,22 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { JUDGE_FAILURE_WORDS } from "@/app/judge-failures";
 import { firstThingToAdd } from "@/lib/assessment/advice";
 import { knownBands } from "@/lib/assessment/measure/kept";
-import type { ReportedAttempt } from "@/lib/review/report";
+import type { ReportedAttempt, ReportedQuestion } from "@/lib/review/report";
 import { judgeAgainAction } from "../../actions";
 import { Advice } from "./advice";
+import { Aside } from "./aside";
 import { CriterionReport } from "./criterion-report";
 import { EarlierReadings } from "./earlier-readings";
+import { FollowUp, moreTimeTaken } from "./follow-up";
 import { MarkedAnswer } from "./marked-answer";
 import { SmallPrint } from "./small-print";
+import { Takes } from "./takes";
 
-/** One question of the report: what was said on the left, how it meets the rubric on the right. */
-export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
+/**
+ * One question of the report: what was said on the left, how it meets the rubric on the right.
+ * @param wordsOnly whether scores and figures are left out
+ */
+export function QuestionReport({ attempt, wordsOnly }: { attempt: ReportedQuestion; wordsOnly: boolean }) {
   const { question, assessment } = attempt;
   const anchor = `question-${attempt.position + 1}`;
   return (
@@ -24,14 +30,15 @@ export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
         <p className="mb-2 flex flex-wrap justify-between gap-x-4 text-muted text-sm">
           <span>
             Question {attempt.position + 1} · {question.competency}
+            {attempt.take > 1 && ` · take ${attempt.take}`}
           </span>
-          {assessment?.score != null && <span className="font-semibold">{assessment.score} of 100</span>}
+          {assessment?.score != null && !wordsOnly && <span className="font-semibold">{assessment.score} of 100</span>}
         </p>
         <h2 id={anchor} className="text-[1.6875rem]">
           {question.question}
         </h2>
-        <RedFlags attempt={attempt} />
-        <Answer attempt={attempt} />
+        <RedFlags attempt={attempt} wordsOnly={wordsOnly} />
+        <Answer attempt={attempt} wordsOnly={wordsOnly} />
         <OneThing attempt={attempt} />
         <Judging attempt={attempt} />
         {assessment?.judge === "llm" && (
@@ -42,8 +49,11 @@ export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
             answer={attempt.answer}
           />
         )}
-        {assessment && <SmallPrint assessment={assessment} />}
-        {assessment && <EarlierReadings latest={assessment} earlier={attempt.earlier} bands={knownBands()} />}
+        <Takes attempt={attempt} wordsOnly={wordsOnly} />
+        {assessment && <SmallPrint assessment={assessment} wordsOnly={wordsOnly} />}
+        {assessment && !wordsOnly && (
+          <EarlierReadings latest={assessment} earlier={attempt.earlier} bands={knownBands()} />
+        )}
         <details className="mt-6 border-line border-t pt-4">
           <summary className="py-2 font-semibold text-accent">An example answer</summary>
           <p className="mt-1 mb-3 text-muted text-sm">
@@ -73,34 +83,33 @@ export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
   );
 }
 
-function RedFlags({ attempt: { assessment, answer } }: { attempt: ReportedAttempt }) {
+function RedFlags({ attempt: { assessment, answer }, wordsOnly }: { attempt: ReportedAttempt; wordsOnly: boolean }) {
   return assessment?.redFlags.map(({ text, evidence }) => (
     <Card key={`${text}${evidence.start}`} tone="flag" className="mt-4 px-5 py-4">
       <p className="font-semibold text-flag">This could end a real interview</p>
       <p className="mt-1">
-        {text}: “{answer.slice(evidence.start, evidence.end)}”. It caps this answer's score at 33.
+        {text}: “{answer.slice(evidence.start, evidence.end)}”.
+        {!wordsOnly && " It caps this answer's score at 33."}
       </p>
     </Card>
   ));
 }
 
-function Answer({ attempt }: { attempt: ReportedAttempt }) {
-  const { answer, ending, draft, lateText, assessment, question } = attempt;
+function Answer({ attempt, wordsOnly }: { attempt: ReportedAttempt; wordsOnly: boolean }) {
+  const { answer, ending, draft, lateText, assessment, question, followUp, extensions } = attempt;
   const isEmpty = answer.trim() === "";
+  const anchor = `question-${attempt.position + 1}`;
+  const evidence = question.criteria.map(
+    ({ id }) => assessment?.findings.find(({ criterionId }) => criterionId === id)?.evidence ?? [],
+  );
+  const endOfFirst = followUp?.begin ?? answer.length;
   return (
     <>
       {ending === "timed-out" && !isEmpty && (
         <p className="mt-4 text-muted text-sm">Time ran out; this is what was saved.</p>
       )}
-      {!isEmpty && (
-        <MarkedAnswer
-          answer={answer}
-          anchor={`question-${attempt.position + 1}`}
-          evidence={question.criteria.map(
-            ({ id }) => assessment?.findings.find(({ criterionId }) => criterionId === id)?.evidence ?? [],
-          )}
-        />
-      )}
+      {extensions > 0 && <p className="mt-4 text-muted text-sm">{moreTimeTaken(extensions, wordsOnly)}</p>}
+      {!isEmpty && <MarkedAnswer answer={answer} from={0} to={endOfFirst} anchor={anchor} evidence={evidence} />}
       {isEmpty && (
         <p className="mt-4 text-muted">
           {ending === "skipped"
@@ -110,6 +119,10 @@ function Answer({ attempt }: { attempt: ReportedAttempt }) {
       )}
       {ending === "skipped" && draft.trim() && <Aside title="What you had begun, kept but not judged">{draft}</Aside>}
       {lateText && <Aside title="Arrived after the end: kept, but not judged">{lateText}</Aside>}
+      {followUp && <FollowUp attempt={attempt} followUp={followUp} />}
+      {followUp && followUp.begin !== null && (
+        <MarkedAnswer answer={answer} from={followUp.begin} to={answer.length} anchor={anchor} evidence={evidence} />
+      )}
     </>
   );
 }
@@ -126,21 +139,12 @@ function OneThing({ attempt: { question, assessment } }: { attempt: ReportedAtte
   );
 }
 
-function Aside({ title, children }: { title: string; children: string }) {
-  return (
-    <div className="mt-4 border-line border-l-2 pl-4">
-      <p className="text-muted text-sm">{title}</p>
-      <p className="mt-1 whitespace-pre-wrap break-words">{children}</p>
-    </div>
-  );
-}
-
 function Judging({ attempt }: { attempt: ReportedAttempt }) {
   if (attempt.answer.trim() === "") return null;
   if (attempt.awaitsJudge) return <p className="mt-5 text-muted">This answer is being judged.</p>;
   const { failure, assessment } = attempt;
   return (
-    <form action={judgeAgainAction.bind(null, attempt.id)} className="mt-5">
+    <form action={judgeAgainAction.bind(null, attempt.judgedId)} className="mt-5">
       {failure && (
         <p className="mb-3">
           {assessment ? "It could not be judged again." : "Not judged yet."} {JUDGE_FAILURE_WORDS[failure.failure]} Your
