@@ -1,7 +1,7 @@
 import { requireCandidate } from "@/lib/account/current";
 import { loadBanks } from "@/lib/bank/library";
 import { findUnfinishedInterview, type UnfinishedInterview } from "@/lib/interview/data";
-import { settleOverdue } from "@/lib/interview/mutations";
+import { settleInterviews } from "@/lib/interview/settle";
 import { ButtonLink } from "./_ui/button";
 import { Card } from "./_ui/card";
 import { Page } from "./_ui/page";
@@ -10,7 +10,7 @@ import { SampleReading } from "./sample-reading";
 
 export default async function HomePage() {
   const owner = await requireCandidate();
-  await settleOverdue(owner, new Date());
+  await settleInterviews(owner, new Date());
   const [banks, unfinished] = await Promise.all([loadBanks(), findUnfinishedInterview(owner)]);
   return (
     <Page>

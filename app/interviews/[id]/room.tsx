@@ -4,16 +4,24 @@ import { useCallback, useEffect, useId, useRef, useState, useTransition } from "
 import { Button } from "@/app/_ui/button";
 import { useCarefulRefresh } from "@/app/use-careful-refresh";
 import { MORE_TIME_SECONDS } from "@/lib/interview/schema";
+import type { RoomView } from "@/lib/interview/spoken/schema";
 import { moreTimeAction, skipQuestionAction, startAnsweringAction, submitAnswerAction } from "../actions";
 import { Announcer } from "./announcer";
 import { AnswerBox } from "./answer-box";
 import { Leaving } from "./leaving";
+import { NO_CORRECTION } from "./put-draft";
 import { QuestionClock } from "./question-clock";
 import { SaveNote } from "./save-note";
 import type { TimeLeft } from "./time-left";
 import { useClosing } from "./use-closing";
 import { type OnAnswer, useDraft } from "./use-draft";
 import { useServerNow } from "./use-server-now";
+import { CorrectionAnnouncer, CorrectionClock } from "./voice/correction-clock";
+import type { Transcriber } from "./voice/means";
+import { ReadingAloud } from "./voice/reading-aloud";
+import { Recorder } from "./voice/recorder";
+import { useReadingAloud } from "./voice/use-reading-aloud";
+import { useVoice } from "./voice/use-voice";
 
 /** All moments in milliseconds since 1970, by the server's clock. */
 export type OpenQuestion = {
@@ -27,6 +35,9 @@ export type OpenQuestion = {
   allowsMoreTime: boolean;
   /** Whether time is shown and told without numbers. */
   isQuiet: boolean;
+  /** What turns speech into text, and what was spoken so far. */
+  transcriber: Transcriber | null;
+  spoken: RoomView;
   now: number;
 };
 
@@ -49,7 +60,11 @@ export function Room({ open }: { open: OpenQuestion }) {
 
   const time = timeLeft(open, now);
   const isThinking = time.thinking > 0;
-  const isOver = time.left !== null && time.left <= 0;
+  const isTimeUp = time.left !== null && time.left <= 0;
+  const aloud = useReadingAloud(open.question);
+  const voice = useVoice({ open, draft, isTimeUp, now, hearTime });
+  const { isCorrecting } = voice;
+  const isOver = isTimeUp && !isCorrecting;
 
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -73,6 +88,7 @@ export function Room({ open }: { open: OpenQuestion }) {
 
   const submit = () =>
     act(async () => {
+      if (voice.isUnheard) return voice.hurry();
       let submitted = await submitAnswerAction(open.attemptId, draft.seal());
       if (!submitted.ok && submitted.reason === "newer-draft" && draft.meet(submitted)) {
         submitted = await submitAnswerAction(open.attemptId, draft.seal());
@@ -86,6 +102,8 @@ export function Room({ open }: { open: OpenQuestion }) {
       }
       if (submitted.reason === "empty") return "There is nothing to submit yet. Write an answer, or skip the question.";
       if (submitted.reason === "invalid") return submitted.message;
+      if (submitted.reason === "unheard") return voice.hurry();
+      if (submitted.reason === "no-correction") return NO_CORRECTION;
       return "This question is not open any more. Reload the page to go on.";
     });
 
@@ -102,15 +120,24 @@ export function Room({ open }: { open: OpenQuestion }) {
       <h1 ref={heading} id={questionId} tabIndex={-1} className="text-[clamp(2rem,4.6vw,3.125rem)] outline-none">
         {open.question}
       </h1>
+      <ReadingAloud {...aloud} />
       <div className="mt-8 mb-3.5 flex min-h-12 flex-wrap items-end gap-x-4 gap-y-2">
-        <QuestionClock time={time} isQuiet={open.isQuiet} />
+        {isCorrecting ? (
+          <CorrectionClock {...voice.correction} isQuiet={open.isQuiet} />
+        ) : (
+          <QuestionClock time={time} isQuiet={open.isQuiet} />
+        )}
         {!isThinking && (
           <div className="ml-auto">
             <SaveNote state={draft.state} choose={draft.choose} />
           </div>
         )}
       </div>
-      <Announcer time={time} isQuiet={open.isQuiet} />
+      {isCorrecting ? (
+        <CorrectionAnnouncer left={voice.correction.left} />
+      ) : (
+        <Announcer time={time} isQuiet={open.isQuiet} />
+      )}
 
       {isThinking ? (
         <div className="mt-6 flex flex-wrap items-center gap-3">
@@ -133,7 +160,17 @@ export function Room({ open }: { open: OpenQuestion }) {
             ref={box}
             text={draft.text}
             change={draft.change}
-            modes={["typed"]}
+            modes={voice.canSpeak && !isTimeUp ? ["typed", "spoken"] : ["typed"]}
+            recorder={
+              <Recorder
+                attemptId={open.attemptId}
+                means={voice.means}
+                recorder={voice.recorder}
+                view={voice.view}
+                look={voice.look}
+                isOver={isTimeUp}
+              />
+            }
             isOver={isOver}
             describedBy={questionId}
           />
@@ -141,7 +178,7 @@ export function Room({ open }: { open: OpenQuestion }) {
             <Button type="submit" disabled={isBusy || isOver}>
               Submit answer
             </Button>
-            {open.allowsMoreTime && !isOver && (
+            {open.allowsMoreTime && !isTimeUp && (
               <Button
                 look="quiet"
                 disabled={isBusy}
@@ -155,7 +192,7 @@ export function Room({ open }: { open: OpenQuestion }) {
           </div>
         </form>
       )}
-      {time.left !== null && (
+      {time.left !== null && !isTimeUp && (
         <p className="mt-4 text-right text-muted text-xs">If you leave, the clock of this question runs on.</p>
       )}
       <p role="alert" className="mt-4 min-h-6 text-flag empty:invisible">

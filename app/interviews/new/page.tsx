@@ -2,6 +2,8 @@ import { randomInt } from "node:crypto";
 import type { Metadata } from "next";
 import { Page } from "@/app/_ui/page";
 import { loadBanks } from "@/lib/bank/library";
+import { MicrophoneCheck } from "../[id]/voice/microphone-check";
+import { namedTranscriber } from "../[id]/voice/named-transcriber";
 import { NewInterviewForm } from "./new-interview-form";
 
 export const metadata: Metadata = { title: "New interview" };
@@ -27,7 +29,9 @@ export default async function NewInterviewPage({ searchParams }: PageProps<"/int
         banks={options}
         initialBank={options.find(({ id }) => id === wanted)?.id ?? options[0]?.id ?? ""}
         initialSeed={randomInt(LARGEST_SEED)}
-      />
+      >
+        <MicrophoneCheck transcriber={namedTranscriber()} />
+      </NewInterviewForm>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import type { CandidateId } from "@/lib/account/schema";
 import { database } from "@/lib/db/client";
 import { type Speech, wordSchema } from "@/lib/delivery/schema";
 import { type Container, containerSchema, type HearingFailure, hearingFailureSchema } from "@/lib/speech/schema";
+import type { Stamps } from "../clock";
 import { type RecordingStatus, recordingStatusSchema } from "./schema";
 
 /** One recording as its candidate may see it. */
@@ -22,11 +23,12 @@ export type SpokenRecording = {
   isLate: boolean;
   hasSound: boolean;
   keep: boolean;
+  hearings: number;
 };
 
 export type SpokenAnswer = {
+  stamps: Stamps;
   recordings: SpokenRecording[];
-  correctionEndsAt: Date | null;
   /** What was said in time, for measuring. Nothing for a typed answer. */
   speeches: Speech[];
   /** The time that there was to answer, in seconds; null without a limit. */
@@ -42,9 +44,9 @@ export async function findSpokenAnswer(owner: CandidateId, attemptId: string): P
     include: { recordings: { orderBy: [{ startedAt: "asc" }, { id: "asc" }] } },
   });
   if (!attempt) return null;
-  const { recordings, thinkingEndsAt, answerEndsAt, correctionEndsAt } = attempt;
+  const { recordings, thinkingEndsAt, answerEndsAt } = attempt;
   return {
-    correctionEndsAt,
+    stamps: attempt,
     limitSeconds: thinkingEndsAt && answerEndsAt ? (answerEndsAt.getTime() - thinkingEndsAt.getTime()) / 1000 : null,
     speeches: recordings.flatMap(({ inTimeBytes, transcript, words, seconds }) =>
       inTimeBytes > 0 && transcript !== null
@@ -62,6 +64,7 @@ export async function findSpokenAnswer(owner: CandidateId, attemptId: string): P
       isLate: recording.inTimeBytes === 0,
       hasSound: recording.discardedAt === null,
       keep: recording.keep,
+      hearings: recording.hearings,
     })),
   };
 }

@@ -8,6 +8,7 @@ import { judgeAgainAction } from "../../actions";
 import { Advice } from "./advice";
 import { Aside } from "./aside";
 import { CriterionReport } from "./criterion-report";
+import { DeliverySection } from "./delivery/delivery";
 import { EarlierReadings } from "./earlier-readings";
 import { FollowUp, moreTimeTaken } from "./follow-up";
 import { MarkedAnswer } from "./marked-answer";
@@ -49,6 +50,7 @@ export function QuestionReport({ attempt, wordsOnly }: { attempt: ReportedQuesti
             answer={attempt.answer}
           />
         )}
+        <DeliverySection attempt={attempt} wordsOnly={wordsOnly} />
         <Takes attempt={attempt} wordsOnly={wordsOnly} />
         {assessment && <SmallPrint assessment={assessment} wordsOnly={wordsOnly} />}
         {assessment && !wordsOnly && (

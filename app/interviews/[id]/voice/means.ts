@@ -1,0 +1,55 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { hasRecogniser, onDeviceRecognition } from "./browser-recogniser";
+import { recordingType } from "./microphone";
+
+/** The server that turns speech into text, as the page may name it. */
+export type Transcriber = { model: string; where: string };
+
+/** How a spoken answer becomes text here, or why it cannot. `undefined` until the browser has been asked. */
+export type Means =
+  | { kind: "server"; transcriber: Transcriber }
+  | { kind: "browser"; onDevice: "ready" | "downloadable" | "none" }
+  | { kind: "none"; why: "insecure" | "no-recorder" | "no-recogniser" };
+
+/** What this browser and this server can do together. */
+export function useMeans(transcriber: Transcriber | null): Means | undefined {
+  const [means, setMeans] = useState<Means>();
+  useEffect(() => {
+    let isCurrent = true;
+    void findMeans(transcriber).then((found) => isCurrent && setMeans(found));
+    return () => {
+      isCurrent = false;
+    };
+  }, [transcriber]);
+  return means;
+}
+
+async function findMeans(transcriber: Transcriber | null): Promise<Means> {
+  if (!window.isSecureContext) return { kind: "none", why: "insecure" };
+  const canRecord = "mediaDevices" in navigator && "MediaRecorder" in window && recordingType() !== undefined;
+  if (!canRecord) return { kind: "none", why: "no-recorder" };
+  if (transcriber) return { kind: "server", transcriber };
+  if (!hasRecogniser()) return { kind: "none", why: "no-recogniser" };
+  return { kind: "browser", onDevice: await onDeviceRecognition() };
+}
+
+export const NO_MEANS_WORDS = {
+  insecure: "Recording needs https or localhost, and this page has neither. Type your answer here.",
+  "no-recorder": "This browser cannot record sound. Type your answer.",
+  "no-recogniser":
+    "Nothing here turns speech into text: no transcription server is connected, and this browser has no speech recognition of its own. Type your answer.",
+} as const;
+
+/** What happens to the sound, said before it is recorded. */
+export function whatHappens(means: Exclude<Means, { kind: "none" }>): string {
+  if (means.kind === "server") {
+    const { model, where } = means.transcriber;
+    return `Your voice is recorded and sent to ${model} ${where}, which turns it into text.`;
+  }
+  if (means.onDevice === "ready") {
+    return "Your voice is recorded, and your browser turns it into text on this device.";
+  }
+  return "Your voice is recorded, and your browser turns it into text. Chrome sends the sound to Google for that, other browsers to their makers.";
+}
