@@ -44,7 +44,7 @@ try {
   step("Browser tests");
   await runNode("The browser tests", [commands.playwright, "test", "--config", "tests/e2e/playwright.config.ts"], {
     GREENROOM_TEST_DIRECTORY: directory,
-    GREENROOM_TEST_PORTS: (await freePorts(4)).join(","),
+    GREENROOM_TEST_PORTS: (await freePorts(6)).join(","),
   });
   step(`All passed in ${Math.round((Date.now() - started) / 1000)} s`);
 } catch (error) {

@@ -23,6 +23,7 @@ export const MAX_RECORDINGS = 30;
 export const hearingFailureSchema = z.enum([
   "no-transcriber",
   "no-sound",
+  "crashed",
   "refused",
   "cut-off",
   "invalid",

@@ -4,7 +4,7 @@ import { readWebmSound } from "@/tests/fakes/webm-sound";
 import { makeWebm } from "@/tests/fixtures/webm";
 import { transcribe } from "./transcriber";
 
-const recording = { audio: makeWebm(3), container: "webm", seconds: 3 } as const;
+const recording = { audio: makeWebm(3), container: "webm", seconds: 3.133 } as const;
 
 async function hear(fake: server.FakeTranscription, model = "stand-in") {
   return transcribe({ apiKey: "sk-1", baseUrl: fake.baseUrl, model }, recording);

@@ -36,6 +36,6 @@ export function transcribe(
     fileName: `answer.${container}`,
     mimeType: MIME_TYPES[container],
     signal: new AbortController().signal,
-    deadlineMilliseconds: DEADLINE_MILLISECONDS + seconds * 1000 * DEADLINE_OF_SPEECH,
+    deadlineMilliseconds: Math.round(DEADLINE_MILLISECONDS + seconds * 1000 * DEADLINE_OF_SPEECH),
   });
 }

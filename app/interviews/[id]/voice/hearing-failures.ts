@@ -4,6 +4,7 @@ import type { HearingFailure } from "@/lib/speech/schema";
 export const HEARING_FAILURE_WORDS: Record<HearingFailure, string> = {
   "no-transcriber": "No transcription server is connected.",
   "no-sound": "The recording is empty.",
+  crashed: "Something went wrong here.",
   refused: "The transcription server would not take it.",
   "cut-off": "The transcription server broke off.",
   invalid: "The transcription server said something that cannot be read.",

@@ -47,7 +47,17 @@ async function work(): Promise<void> {
 }
 
 /** Turns one claimed recording into text with the server that is connected now. */
-export async function hear({ id, container, length, seconds }: ClaimedRecording): Promise<Heard> {
+export async function hear(claimed: ClaimedRecording): Promise<Heard> {
+  try {
+    return await hearSound(claimed);
+  } catch (error) {
+    // Broken settings or a broken disk: nobody must wait for ever, and "Try again" must be there.
+    console.error("A recording could not be turned into text.", error);
+    return { ok: false, failure: "crashed" };
+  }
+}
+
+async function hearSound({ id, container, length, seconds }: ClaimedRecording): Promise<Heard> {
   const transcriber = currentTranscriber();
   if (!transcriber) return { ok: false, failure: "no-transcriber" };
   const audio = await readAudio(id, length);
