@@ -1,5 +1,8 @@
-/** What stands in a WebM file with one track of Opus, as browsers record it. */
-export type WebmSound = { seconds: number; codec: string; packets: number };
+/**
+ * What stands in a WebM file with one track of Opus, as browsers record it.
+ * isCut: it ends within an element, as the beginning of a recording may; players play what came before.
+ */
+export type WebmSound = { seconds: number; codec: string; packets: number; isCut: boolean };
 
 const ID = {
   segment: 0x18538067,
@@ -17,7 +20,7 @@ const CONTAINERS = new Set<number>([ID.segment, ID.cluster, ID.blockGroup, TRACK
 
 /**
  * Reads a WebM file to its last byte (Matroska, RFC 9559; times in milliseconds, as browsers write them).
- * @throws where it is no WebM, an element runs over the end, or a packet is no Opus
+ * @throws where it is no WebM, or there is no packet of Opus in it
  */
 export function readWebmSound(bytes: Uint8Array): WebmSound {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -38,16 +41,29 @@ export function readWebmSound(bytes: Uint8Array): WebmSound {
     return isUnknown ? Number.POSITIVE_INFINITY : value;
   }
 
-  const sound: WebmSound = { seconds: 0, codec: "", packets: 0 };
+  /** Null where the file ends within it. */
+  function readHead(): { id: number; size: number } | null {
+    try {
+      return { id: number(true), size: number(false) };
+    } catch (error) {
+      if (error instanceof RangeError) return null;
+      throw error;
+    }
+  }
+
+  const sound: WebmSound = { seconds: 0, codec: "", packets: 0, isCut: false };
   let clusterTime = 0;
   if (number(true) !== HEADER) throw new Error("this is no WebM file");
   const headerSize = number(false);
   position += headerSize;
   while (position < bytes.length) {
-    const id = number(true);
-    const size = number(false);
+    const head = readHead();
+    if (!head || (!CONTAINERS.has(head.id) && position + head.size > bytes.length)) {
+      sound.isCut = true;
+      break;
+    }
+    const { id, size } = head;
     if (CONTAINERS.has(id)) continue;
-    if (position + size > bytes.length) throw new Error(`an element of ${size} bytes at ${position} runs over the end`);
     const content = bytes.subarray(position, position + size);
     if (id === ID.clusterTime) clusterTime = content.reduce((sum, byte) => sum * 256 + byte, 0);
     if (id === TRACKS.codec) sound.codec = new TextDecoder().decode(content);

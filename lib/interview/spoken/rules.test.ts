@@ -107,14 +107,13 @@ describe("while correcting", () => {
 
 describe("where a transcript lands", () => {
   const open = { submittedAt: null, ending: null, answer: null };
-  const rows: [string, Parameters<typeof placeOf>, string][] = [
-    ["in the draft while the answer is open", [open, false], "draft"],
-    ["in the draft of a skipped one", [{ submittedAt: start, ending: "skipped", answer: "" }, false], "draft"],
-    ["as the answer where time ran out", [{ submittedAt: start, ending: "timed-out", answer: " " }, false], "answer"],
-    ["beside an answer that is there", [{ submittedAt: start, ending: "submitted", answer: "mine" }, false], "late"],
-    ["beside it when it came late", [open, true], "late"],
+  const rows: [string, Parameters<typeof placeOf>[0], string][] = [
+    ["in the draft while the answer is open", open, "draft"],
+    ["in the draft of a skipped one", { submittedAt: start, ending: "skipped", answer: "" }, "draft"],
+    ["as the answer where time ran out", { submittedAt: start, ending: "timed-out", answer: " " }, "answer"],
+    ["beside an answer that is there", { submittedAt: start, ending: "submitted", answer: "mine" }, "beside"],
   ];
-  it.each(rows)("%s", (_, asked, place) => expect(placeOf(...asked)).toBe(place));
+  it.each(rows)("%s", (_, attempt, place) => expect(placeOf(attempt)).toBe(place));
 
   it.each([
     ["", "heard", "heard"],

@@ -55,16 +55,20 @@ export function joinTexts(draft: string, heard: string): string {
 }
 
 /**
- * Where what was heard belongs: into the draft while the answer is open, or was skipped; it is the answer where time ran
- * out over an empty draft; and beside it, never judged, where it came late or an answer is there already.
+ * Where what was heard of sound that came in time belongs: into the draft while the answer is open, or was skipped; it is
+ * the answer where time ran out over an empty one; and beside it, for the record alone, where there is an answer already.
  */
-export function placeOf(
-  attempt: { submittedAt: Date | null; ending: Ending | null; answer: string | null },
-  isLate: boolean,
-): "draft" | "answer" | "late" {
-  if (isLate) return "late";
-  if (!attempt.submittedAt || attempt.ending === "skipped") return "draft";
-  return attempt.answer?.trim() ? "late" : "answer";
+export function placeOf({
+  submittedAt,
+  ending,
+  answer,
+}: {
+  submittedAt: Date | null;
+  ending: Ending | null;
+  answer: string | null;
+}): "draft" | "answer" | "beside" {
+  if (!submittedAt || ending === "skipped") return "draft";
+  return answer?.trim() ? "beside" : "answer";
 }
 
 /** Pieces come each second: after so many seconds without one, whoever was recording has gone. */

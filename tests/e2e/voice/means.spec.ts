@@ -48,7 +48,7 @@ test.describe("without a transcription server", () => {
     await startInterview(page, { count: 1 });
     await expect(page.getByText("Chrome sends the sound to Google for that")).toBeVisible();
     await answerBox(page).fill("Well,");
-    await record(page, 1);
+    await record(page, 3);
     await expect(answerBox(page)).toHaveValue("Well, i red the wristband before every run");
     await expect(page.getByText("Read what was heard, and put right what was misheard.")).toBeVisible();
     await answerBox(page).fill("I read the wristband before every run.");

@@ -95,7 +95,9 @@ test("a server that says something else: one writes what one said, and can have 
   await expect(page).toHaveURL(/report$/);
   await expect(page.getByLabel("Your recording")).toBeVisible();
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByText("Arrived after the end: kept, but not judged")).toBeVisible({ timeout: 20_000 });
+  await page.getByText("What was first heard, before you corrected it").click({ timeout: 20_000 });
+  await expect(page.getByText(SAID)).toBeVisible();
+  await expect(page.getByText("Written from the recording.").first()).toBeVisible();
 });
 
 test("silence is said to be silence", async ({ page, transcription }) => {
@@ -120,6 +122,8 @@ test("a microphone that is refused: the page says what to do, and typing is ther
   const { args, ...rest } = await launchWithMicrophone();
   const browser = await chromium.launch({ ...rest, args: args.filter((each) => !each.includes("fake-ui")) });
   const page = await browser.newPage({ baseURL: baseURL ?? "" });
+  const session = await browser.newBrowserCDPSession();
+  await session.send("Browser.setPermission", { permission: { name: "microphone" }, setting: "denied" });
   await startInterview(page, { count: 1 });
   await recordButton(page).click();
   await expect(page.getByText("The microphone is not allowed for this page.")).toBeVisible();

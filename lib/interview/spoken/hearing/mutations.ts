@@ -179,13 +179,11 @@ async function landWhereClosed(transaction: Transaction, attemptId: string, now:
   if (!attempt.submittedAt) return;
   for (const { id, transcript } of attempt.recordings) {
     const ending = endingSchema.nullable().parse(attempt.ending);
-    const place = placeOf({ ...attempt, ending }, false);
-    const text = transcript ?? "";
-    if (place === "late") await landLate(transaction, attemptId, text);
+    const place = placeOf({ ...attempt, ending });
     if (place === "draft") await landInDraft(transaction, attemptId, now);
     if (place === "answer") {
-      await transaction.attempt.update({ where: { id: attemptId }, data: { answer: text } });
-      attempt.answer = text;
+      attempt.answer = transcript;
+      await transaction.attempt.update({ where: { id: attemptId }, data: { answer: transcript } });
       await requestAssessment(transaction, attempt, now);
     }
     await transaction.recording.update({ where: { id }, data: { landedAt: now } });

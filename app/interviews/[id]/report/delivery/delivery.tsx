@@ -7,6 +7,7 @@ import { discardSoundAction, hearAgainAction } from "../../voice/actions";
 import { HEARING_FAILURE_WORDS } from "../../voice/hearing-failures";
 import { Aside } from "../aside";
 import { DeliveryFigures, DeliverySources } from "./delivery-figures";
+import { HearingProgress } from "./hearing-progress";
 import { PaceChart } from "./pace-chart";
 
 /** How an answer was spoken: measured, never judged. `wordsOnly`: without figures. */
@@ -36,7 +37,7 @@ export async function DeliverySection({ attempt, wordsOnly }: { attempt: Reporte
         </>
       )}
       {!delivery && <p className="mt-2 text-muted">Not measured: no words were heard.</p>}
-      <FirstHeard recordings={recordings} answer={attempt.answer} />
+      <FirstHeard recordings={recordings} answer={attempt.answer || attempt.draft} />
       <Failed attemptId={attempt.id} recordings={recordings} />
       <Sound attemptId={attempt.id} recordings={recordings} />
     </section>
@@ -59,7 +60,7 @@ function FirstHeard({ recordings, answer }: { recordings: SpokenRecording[]; ans
 
 function Failed({ attemptId, recordings }: { attemptId: string; recordings: SpokenRecording[] }) {
   const isWaiting = recordings.some(({ transcript, status }) => transcript === null && status !== "failed");
-  if (isWaiting) return <p className="mt-2 text-muted text-sm">Your recording is being turned into text.</p>;
+  if (isWaiting) return <HearingProgress />;
   const failed = recordings.find(({ status, hasSound }) => status === "failed" && hasSound);
   if (!failed?.failure) return null;
   return (
