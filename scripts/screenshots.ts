@@ -62,6 +62,54 @@ async function interview(page: Page) {
   await photograph(page, "room-paused");
   await page.goto("/");
   await photograph(page, "home-returning");
+  await followedUp(page);
+  await underLowPressure(page);
+}
+
+async function followedUp(page: Page) {
+  await page.goto("/interviews/new");
+  await page.getByLabel("Number of questions").fill("2");
+  await page.getByLabel("Clock").selectOption({ label: "Custom" });
+  await page.getByLabel("Seconds to think").fill("0");
+  await page.getByLabel("Seconds to answer").fill("32");
+  await page.getByLabel("Retakes").selectOption({ label: "One for each question" });
+  await page.getByLabel("Follow-up questions").check();
+  await page.getByRole("button", { name: "Start interview" }).click();
+  await page.getByText("Begin to round off.").waitFor();
+  await photograph(page, "room-warning");
+  await page.getByText("Your last sentence.").waitFor();
+  await photograph(page, "room-last-warning");
+  await page.getByRole("textbox", { name: "Your answer" }).fill("I wash my hands and explain each step.");
+  // Held back, or the wait would be over before its picture is taken.
+  await page.route(/\/follow-up$/, (route) => setTimeout(() => void route.continue(), 2500));
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  await page.getByText("One moment, the interviewer is thinking.").waitFor();
+  await photograph(page, "room-considering");
+  await page.getByText("· follow-up").waitFor();
+  await photograph(page, "room-follow-up");
+  await page.getByRole("textbox", { name: "Your answer" }).fill(ANSWER);
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  await page.getByRole("button", { name: "Retake this question" }).waitFor();
+  await photograph(page, "room-retake-on-offer");
+  await page.getByRole("link", { name: "See the report so far" }).click();
+  await page.getByText("read as one.").waitFor();
+  await photograph(page, "report-follow-up");
+}
+
+async function underLowPressure(page: Page) {
+  await page.goto("/interviews/new");
+  await page.getByLabel("Low-pressure mode").check();
+  await photograph(page, "new-low-pressure");
+  await page.getByRole("button", { name: "Start interview" }).click();
+  await page.getByRole("button", { name: "Start answering" }).click();
+  await page.getByRole("textbox", { name: "Your answer" }).fill(ANSWER);
+  await photograph(page, "room-low-pressure");
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  for (const next of ["Question 3 of 3", "Who judged this"]) {
+    await page.getByRole("button", { name: "Skip question" }).click();
+    await page.getByText(next).waitFor();
+  }
+  await photograph(page, "report-low-pressure");
 }
 
 async function photograph(page: Page, name: string) {

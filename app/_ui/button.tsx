@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ComponentProps } from "react";
 
 const SHAPE =
-  "inline-flex min-h-12 items-center justify-center rounded-full border px-[22px] text-base font-semibold no-underline disabled:cursor-default disabled:opacity-60 aria-disabled:opacity-60";
+  "inline-flex min-h-12 items-center justify-center rounded-full border px-[22px] text-base font-semibold no-underline disabled:cursor-default disabled:opacity-60 aria-disabled:cursor-default aria-disabled:opacity-60";
 
 const LOOKS = {
   main: "border-transparent bg-accent text-accent-ink hover:bg-[color-mix(in_oklab,var(--accent)_88%,var(--ink))]",

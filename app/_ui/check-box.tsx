@@ -9,13 +9,7 @@ export function CheckBox({
   const id = useId();
   return (
     <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
-      <input
-        {...rest}
-        id={id}
-        type="checkbox"
-        aria-describedby={`${id}-hint`}
-        className="mt-[3px] size-5 accent-accent"
-      />
+      <input {...rest} id={id} type="checkbox" aria-describedby={`${id}-hint`} className="mt-px size-6 accent-accent" />
       <label htmlFor={id} className="font-semibold">
         {label}
       </label>

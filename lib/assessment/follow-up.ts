@@ -24,6 +24,24 @@ export function beginOfSecond(first: string): number {
 }
 
 /**
+ * Quotes that run from the end of the first answer into the second are two.
+ * @param begin where the second begins
+ */
+export function splitQuotes(findings: readonly Finding[], begin: number): Finding[] {
+  return findings.map((finding) => ({
+    ...finding,
+    evidence: finding.evidence.flatMap(({ start, end }) => {
+      const endOfFirst = begin - SEAM.length;
+      if (start >= endOfFirst || end <= begin) return [{ start, end }];
+      return [
+        { start, end: endOfFirst },
+        { start: begin, end },
+      ];
+    }),
+  }));
+}
+
+/**
  * The question as its judge is to know it. A follow-up is told in the bank's words, whoever worded what was asked: words
  * that were written for an answer may carry what the answer wanted them to.
  */

@@ -1,7 +1,7 @@
 import "server-only";
 import { questionSchema } from "@/lib/bank/schema";
 import { assess } from "./assess";
-import { judgedQuestion, judgedText } from "./follow-up";
+import { beginOfSecond, judgedQuestion, judgedText, splitQuotes } from "./follow-up";
 import { currentJudge } from "./judges/current";
 import { type ClaimedAssessment, claimAssessment, finishAssessment, releaseClaims } from "./mutations";
 
@@ -59,6 +59,8 @@ async function judge(claimed: ClaimedAssessment): Promise<void> {
     const question = judgedQuestion(questionSchema.parse(claimed.question), claimed.attempt);
     const answer = judgedText(claimed.attempt);
     const outcome = await assess(judge, question, answer, AbortSignal.timeout(DEADLINE_MILLISECONDS));
+    const { first } = claimed.attempt;
+    if (outcome.ok && first) outcome.findings = splitQuotes(outcome.findings, beginOfSecond(first.answer ?? ""));
     await finishAssessment(claimed.id, judge, outcome, elapsed(), new Date());
   } catch (error) {
     // A broken prompt or settings file: the attempt must not wait for ever, and "Judge again" must be there.

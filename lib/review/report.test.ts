@@ -119,3 +119,98 @@ describe("the sentence that opens it", () => {
     ["low", report({ assessments: [done(0)] }), "The outline is there. Next time, fill it with what you do."],
   ])("%s", (_, each, sentence) => expect(headline(each)).toBe(sentence));
 });
+
+describe("takes and follow-ups", () => {
+  const attempt = (changes: Partial<AttemptForReport>): AttemptForReport => ({
+    id: "first",
+    position: 0,
+    take: 1,
+    part: 1,
+    question: makeQuestion(),
+    askedAt: earlier,
+    thinkingEndsAt: earlier,
+    answerEndsAt: null,
+    submittedAt: earlier,
+    followUpWords: null,
+    criterionId: null,
+    followUpDueAt: null,
+    extensions: 0,
+    ending: "submitted",
+    answer: "In four steps.",
+    draft: "",
+    lateText: null,
+    assessments: [done(40)],
+    ...changes,
+  });
+  const open = { submittedAt: null, ending: null, answer: null, assessments: [] };
+  const followUp = attempt({
+    id: "second",
+    part: 2,
+    followUpWords: "How do you know?",
+    criterionId: "check",
+    answer: "They say it back.",
+    assessments: [done(80)],
+  });
+  const compose = (attempts: AttemptForReport[], changes: Partial<Manner> = {}) =>
+    composeReport(
+      { id: "i", bankTitle: "A bank", createdAt: earlier, clock, manner: { ...manner, ...changes } },
+      attempts,
+      bands,
+      now,
+    );
+
+  it("the latest take is shown and scored, the earlier ones listed, newest first", () => {
+    const takes = [40, 50, 70].map((score, place) =>
+      attempt({ id: `take-${place + 1}`, take: place + 1, assessments: [done(score)] }),
+    );
+    const { score, attempts } = compose(takes);
+    expect(score).toBe(70);
+    expect(attempts).toMatchObject([{ take: 3, earlierTakes: [{ take: 2 }, { take: 1 }] }]);
+  });
+  it("a latest take without an answer has no score, and no earlier one counts in its place", () =>
+    expect(
+      compose([attempt({}), attempt({ take: 2, ending: "skipped", answer: "", assessments: [] })]).score,
+    ).toBeNull());
+  it("while a question is answered anew, the take before it stays", () => {
+    const { attempts, isOpen } = compose([attempt({}), attempt({ ...open, id: "again", take: 2 })], {
+      retakes: "free",
+    });
+    expect(isOpen).toBe(true);
+    expect(attempts).toMatchObject([{ take: 1, mayRetake: false, assessment: { score: 40 } }]);
+  });
+  it.each<[string, Manner["retakes"], number, boolean]>([
+    ["none", "none", 1, false],
+    ["one", "one", 1, true],
+    ["one, taken", "one", 2, false],
+    ["free", "free", 7, true],
+  ])("a retake is on offer by the setting: %s", (_, retakes, take, may) =>
+    expect(compose([attempt({ take })], { retakes }).attempts[0]?.mayRetake).toBe(may),
+  );
+
+  it("an answer and the answer to its follow-up are one question, with the score of both together", () => {
+    const { attempts, score, answered } = compose([attempt({}), followUp]);
+    expect({ score, answered }).toEqual({ score: 80, answered: 1 });
+    expect(attempts).toMatchObject([
+      {
+        answer: "In four steps.\n\nThey say it back.",
+        judgedId: "second",
+        assessment: { score: 80 },
+        earlier: [],
+        followUp: { begin: 16, isRead: true, before: { score: 40 } },
+      },
+    ]);
+  });
+  it("until both are read, the reading of the first stands, and more is awaited", () =>
+    expect(compose([attempt({}), { ...followUp, assessments: [{ status: "waiting" }] }])).toMatchObject({
+      score: 40,
+      awaiting: 1,
+      attempts: [{ followUp: { isRead: false } }],
+    }));
+  it("a skipped follow-up leaves the first answer's score", () =>
+    expect(compose([attempt({}), { ...followUp, ending: "skipped", answer: "", assessments: [] }])).toMatchObject({
+      score: 40,
+      attempts: [{ answer: "In four steps.", judgedId: "first", followUp: { begin: null, ending: "skipped" } }],
+    }));
+  it("an interview whose follow-up waits to be asked is not finished", () =>
+    expect(compose([attempt({}), { ...followUp, ...open, askedAt: null }]).unfinished).toBe(true));
+});

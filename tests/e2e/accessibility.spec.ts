@@ -60,3 +60,70 @@ test("axe finds nothing in the room and on the report", async ({ page }) => {
   await page.goto("/");
   await expectNoFindings(page, "home with attempts");
 });
+
+test("axe finds nothing in the other states of the room", async ({ page }) => {
+  test.setTimeout(120_000);
+  await startInterview(page, {
+    count: 2,
+    clock: "Custom",
+    thinking: 0,
+    answering: 40,
+    retakes: "As many as you like",
+    followUps: true,
+  });
+  await expect(page.getByRole("timer")).toContainText("Begin to round off.", { timeout: 15_000 });
+  await expectNoFindings(page, "the first warning");
+  await expect(page.getByRole("timer")).toContainText("Your last sentence.", { timeout: 25_000 });
+  await page.getByRole("button", { name: "More time" }).click();
+  await answerBox(page).fill("I wash my hands and put on gloves, and I explain each step before I begin it.");
+  // Neither the server's word nor the page's patience may end the wait while it is looked at.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/follow-up$/, () => {});
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  await expect(page.getByRole("heading", { name: "One moment" })).toBeVisible();
+  await page.route(/\/interviews\//, (route) => held.then(() => route.continue()));
+  await expectNoFindings(page, "considering a follow-up");
+  release();
+  await expect(page.getByRole("heading", { name: "Your answer is in." })).toBeVisible();
+  await expectNoFindings(page, "a pause with a retake on offer");
+});
+
+test("axe finds nothing on a follow-up, and on a report with one and with takes", async ({ page }) => {
+  test.setTimeout(120_000);
+  await startInterview(page, { count: 1, retakes: "As many as you like", followUps: true });
+  await answerBox(page).fill("I wash my hands and put on gloves, and I explain each step before I begin it.");
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  await expect(page.getByText("· follow-up")).toBeVisible();
+  await page.getByText("Your answer so far").click();
+  await expectNoFindings(page, "a follow-up");
+  await answerBox(page).fill("Last March I read the wristband against the order, and stopped.");
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  await expect(page.getByText("read as one.")).toBeVisible({ timeout: 30_000 });
+  await expectNoFindings(page, "a report with a follow-up");
+  await page.getByRole("button", { name: "Retake" }).click();
+  await expect(page.getByText("take 2")).toBeVisible();
+  await page.getByRole("button", { name: "Skip question" }).click();
+  await page.getByText("One earlier take").click();
+  await expectNoFindings(page, "a report with takes");
+});
+
+test("axe finds nothing in low-pressure mode, and when time is up", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto("/interviews/new");
+  await page.getByLabel("Low-pressure mode").check();
+  await expectNoFindings(page, "the form in low-pressure mode");
+  await page.getByLabel("Clock").selectOption({ label: "Custom" });
+  await page.getByLabel("Seconds to think").fill("300");
+  await page.getByLabel("Seconds to answer").fill("25");
+  await page.getByRole("button", { name: "Start interview" }).click();
+  await expect(page.getByRole("timer")).toBeVisible();
+  await expectNoFindings(page, "thinking, quietly");
+  await page.getByRole("button", { name: "Start answering" }).click();
+  await expect(answerBox(page)).toBeVisible();
+  await expectNoFindings(page, "answering, quietly");
+  await expect(page.getByRole("heading", { name: "Time is up." })).toBeVisible({ timeout: 35_000 });
+  await expectNoFindings(page, "time is up");
+});

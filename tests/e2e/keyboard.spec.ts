@@ -57,3 +57,40 @@ test("thinking time begins at the question and ends at the answer box", async ({
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "Your answer" })).toBeFocused();
 });
+
+test("a follow-up and a retake by keyboard alone", async ({ page }) => {
+  await page.goto("/interviews/new");
+  await tabTo(page, "Number of questions");
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("1");
+  await tabTo(page, "Clock");
+  await page.keyboard.type("Live");
+  await tabTo(page, "Retakes");
+  await page.keyboard.type("As many");
+  await tabTo(page, "Follow-up questions");
+  await page.keyboard.press("Space");
+  await tabTo(page, "Start interview");
+  await page.keyboard.press("Enter");
+
+  const box = page.getByRole("textbox", { name: "Your answer" });
+  await expect(box).toBeFocused();
+  await page.keyboard.type("I wash my hands, and I explain each step before I begin it.");
+  await tabTo(page, "Submit answer");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Question 1 of 1 · follow-up")).toBeVisible();
+  await expect(box).toBeFocused();
+  await tabTo(page, "More time");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("timer")).toContainText(/[34]:\d\d/);
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
+  await expect(box).toBeFocused();
+  await page.keyboard.type("Last March I read the wristband twice.");
+  await tabTo(page, "Submit answer");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/report$/);
+  await tabTo(page, "Retake");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Question 1 of 1 · take 2")).toBeVisible();
+  await expect(box).toBeFocused();
+});

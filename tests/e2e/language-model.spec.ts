@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { answerBox, startInterview } from "./steps";
+import { answerBox, questionOf, startInterview } from "./steps";
 
 async function judgedAnswer(page: Page) {
   await startInterview(page, { count: 1 });
@@ -41,4 +41,35 @@ test("settings say which model is at work, and why it cannot be changed here", a
   await page.goto("/settings");
   await expect(page.getByText("because the environment says so")).toBeVisible();
   await expect(page.getByRole("button", { name: "Try it and connect" })).toHaveCount(0);
+});
+
+test.describe("a follow-up with a model connected", () => {
+  test("is worded for this answer, and both answers are read together", async ({ page }) => {
+    await startInterview(page, { count: 1, followUps: true });
+    await answerBox(page).fill("I read the wristband (find nothing in this).");
+    await page.getByRole("button", { name: "Submit answer" }).click();
+    const words = "You were brief: how do you know that it worked?";
+    await expect(page.getByRole("heading", { level: 1, name: words })).toBeVisible();
+    await answerBox(page).fill("They say it back to me.");
+    await page.getByRole("button", { name: "Submit answer" }).click();
+    await expect(page.getByText("The levels and the score come from both answers, read as one.")).toBeVisible({
+      timeout: 30_000,
+    });
+    await expect(page.getByText("missing in the first answer alone, explained in both.")).toBeVisible();
+  });
+
+  test("where judging takes longer than four seconds, the interview goes on without one", async ({ page }) => {
+    await startInterview(page, { count: 2, followUps: true });
+    const first = (await questionOf(page).textContent()) ?? "";
+    await answerBox(page).fill("I read the wristband (read this slowly).");
+    await page.getByRole("button", { name: "Submit answer" }).click();
+    await expect(page.getByRole("heading", { name: "One moment, the interviewer is thinking." })).toBeVisible();
+    const started = Date.now();
+    await expect(page.getByText("Question 2 of 2")).toBeVisible({ timeout: 8000 });
+    expect(Date.now() - started).toBeGreaterThan(2500);
+    expect(Date.now() - started).toBeLessThan(6500);
+    await expect(questionOf(page)).not.toHaveText(first);
+    await page.getByRole("button", { name: "Skip question" }).click();
+    await expect(page.getByRole("meter", { name: "Overall score" })).toBeVisible({ timeout: 30_000 });
+  });
 });

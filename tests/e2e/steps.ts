@@ -8,7 +8,18 @@ export async function startInterview(
     clock = "Untimed",
     thinking,
     answering,
-  }: { count: number; clock?: string; thinking?: number; answering?: number },
+    extraTime,
+    retakes,
+    followUps = false,
+  }: {
+    count: number;
+    clock?: string;
+    thinking?: number;
+    answering?: number;
+    extraTime?: string;
+    retakes?: string;
+    followUps?: boolean;
+  },
 ) {
   await page.goto("/");
   await page.getByRole("link", { name: "Start interview" }).click();
@@ -17,6 +28,9 @@ export async function startInterview(
   await page.getByLabel("Clock").selectOption({ label: clock });
   if (thinking !== undefined) await page.getByLabel("Seconds to think").fill(String(thinking));
   if (answering !== undefined) await page.getByLabel("Seconds to answer").fill(String(answering));
+  if (extraTime !== undefined) await page.getByLabel("Extra time").selectOption({ label: extraTime });
+  if (retakes !== undefined) await page.getByLabel("Retakes").selectOption({ label: retakes });
+  if (followUps) await page.getByLabel("Follow-up questions").check();
   await page.getByRole("button", { name: "Start interview" }).click();
   await expect(page.getByText(`Question 1 of ${count}`)).toBeVisible();
 }
@@ -30,4 +44,11 @@ export async function submitAnswer(page: Page, text: string) {
   await answerBox(page).fill(text);
   await page.getByRole("button", { name: "Submit answer" }).click();
   await expect(questionOf(page)).not.toHaveText(before ?? "");
+}
+
+/** The seconds that the countdown shows. */
+export async function secondsShown(page: Page): Promise<number> {
+  const shown = (await page.getByRole("timer").textContent()) ?? "";
+  const [, minutes, seconds] = /(\d+):(\d\d)/.exec(shown) ?? [];
+  return Number(minutes) * 60 + Number(seconds);
 }

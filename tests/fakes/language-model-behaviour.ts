@@ -43,6 +43,15 @@ export const saying =
 /** A valid value of the requested schema: where it asks for quotes, the first sentence of the answer. */
 export const good: Behaviour = (request) => say(textOf(validValue(request)));
 
+/** As one of these, by the name of the schema that the request asks for; else like a good model. */
+export const bySchema =
+  (behaviours: Record<string, Behaviour>): Behaviour =>
+  (request) => {
+    const format = request.response_format;
+    const behaviour = format?.type === "json_schema" ? behaviours[format.json_schema.name] : undefined;
+    return (behaviour ?? good)(request);
+  };
+
 export const empty: Behaviour = () => say("");
 export const refusal: Behaviour = () => say(null, { refusal: "I'm sorry, I can't help with that." });
 export const contentFilter: Behaviour = () => say("", { finishReason: "content_filter" });

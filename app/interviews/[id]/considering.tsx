@@ -62,7 +62,7 @@ export function Considering({ attemptId, until, now }: { attemptId: string; unti
         value={Math.min(inAll, Math.max(0, inAll - (until - time)))}
         className="mb-8 block h-1.5 w-full max-w-[22rem] appearance-none overflow-hidden rounded-full [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
       />
-      <Button look="quiet" disabled={isBusy} onClick={goOn}>
+      <Button look="quiet" aria-disabled={isBusy} onClick={() => isBusy || goOn()}>
         Go on without a follow-up
       </Button>
       <p role="alert" className="mt-4 min-h-6 text-flag empty:invisible">

@@ -76,7 +76,9 @@ export function Room({ open }: { open: OpenQuestion }) {
   const { saveNow } = draft;
   useClosing(isOver, saveNow);
 
-  const act = (action: () => Promise<string | null | undefined>) =>
+  // A busy button is not disabled, which would take the focus from under somebody's fingers.
+  const act = (action: () => Promise<string | null | undefined>) => {
+    if (isBusy) return;
     startTransition(async () => {
       try {
         setProblem((await action()) ?? null);
@@ -85,6 +87,7 @@ export function Room({ open }: { open: OpenQuestion }) {
         void saveNow();
       }
     });
+  };
 
   const submit = () =>
     act(async () => {
@@ -121,12 +124,14 @@ export function Room({ open }: { open: OpenQuestion }) {
         {open.question}
       </h1>
       <ReadingAloud {...aloud} />
-      <div className="mt-8 mb-3.5 flex min-h-12 flex-wrap items-end gap-x-4 gap-y-2">
-        {isCorrecting ? (
-          <CorrectionClock {...voice.correction} isQuiet={open.isQuiet} />
-        ) : (
-          <QuestionClock time={time} isQuiet={open.isQuiet} />
-        )}
+      <div className="mt-8 mb-3.5 flex min-h-14 flex-wrap items-end gap-x-4 gap-y-2">
+        <div className="min-w-0 grow basis-52">
+          {isCorrecting ? (
+            <CorrectionClock {...voice.correction} isQuiet={open.isQuiet} />
+          ) : (
+            <QuestionClock time={time} isQuiet={open.isQuiet} />
+          )}
+        </div>
         {!isThinking && (
           <div className="ml-auto">
             <SaveNote state={draft.state} choose={draft.choose} />
@@ -142,12 +147,12 @@ export function Room({ open }: { open: OpenQuestion }) {
       {isThinking ? (
         <div className="mt-6 flex flex-wrap items-center gap-3">
           <Button
-            disabled={isBusy}
+            aria-disabled={isBusy}
             onClick={() => act(async () => startAnsweringAction(open.attemptId).then(() => null))}
           >
             Start answering
           </Button>
-          <Leaving isBusy={isBusy} skip={skip} />
+          <Leaving isBusy={isBusy} isOver={false} skip={skip} />
         </div>
       ) : (
         <form
@@ -175,20 +180,20 @@ export function Room({ open }: { open: OpenQuestion }) {
             describedBy={questionId}
           />
           <div className="mt-[18px] flex flex-wrap items-center gap-3">
-            <Button type="submit" disabled={isBusy || isOver}>
+            <Button type="submit" disabled={isOver} aria-disabled={isBusy}>
               Submit answer
             </Button>
             {open.allowsMoreTime && !isTimeUp && (
               <Button
                 look="quiet"
-                disabled={isBusy}
+                aria-disabled={isBusy}
                 title={open.isQuiet ? undefined : `Adds ${MORE_TIME_SECONDS} seconds`}
                 onClick={() => act(async () => moreTimeAction(open.attemptId, open.extensions).then(() => null))}
               >
                 More time
               </Button>
             )}
-            <Leaving isBusy={isBusy || isOver} skip={skip} />
+            <Leaving isBusy={isBusy} isOver={isOver} skip={skip} />
           </div>
         </form>
       )}

@@ -12,7 +12,7 @@ import { planFollowUp } from "./mutations";
 const LOOK_AGAIN_MILLISECONDS = 100;
 
 /** So much is left for keeping the follow-up once it is worded. */
-const KEEPING_MILLISECONDS = 150;
+const KEEPING_MILLISECONDS = 300;
 
 /** asked: a follow-up comes next; nothing-to-ask: the reading left no gap; too-late: there was no reading in time. */
 export type Considered = "asked" | "nothing-to-ask" | "too-late" | "not-found";

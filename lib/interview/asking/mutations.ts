@@ -47,12 +47,13 @@ export async function planFollowUp(
   now: Date,
 ): Promise<boolean> {
   return database().$transaction(async (transaction) => {
-    await addTokens(transaction, assessmentId, tokens);
     const first = await transaction.attempt.findFirst({
       where: { id: attemptId, interview: { candidateId: owner } },
       include: { followUp: { select: { id: true } } },
     });
-    if (!first || first.followUp) return false;
+    if (!first) return false;
+    await addTokens(transaction, assessmentId, tokens);
+    if (first.followUp) return false;
     // Written with what it has already, to hold the row: nobody goes on in between.
     const { count } = await transaction.attempt.updateMany({
       where: { id: attemptId, followUpDueAt: { gt: now } },

@@ -26,11 +26,26 @@ export function Takes({ attempt, wordsOnly }: { attempt: ReportedQuestion; words
                 <p className="text-muted text-sm">
                   Take {take.take}, {outcome(take, wordsOnly)}
                 </p>
-                {take.answer.trim() && <p className="mt-1 whitespace-pre-wrap break-words">{take.answer}</p>}
+                <WhatWasSaid take={take} />
               </li>
             ))}
           </ol>
         </details>
+      )}
+    </>
+  );
+}
+
+function WhatWasSaid({ take: { answer, followUp } }: { take: ReportedAttempt }) {
+  const begin = followUp?.begin ?? null;
+  return (
+    <>
+      <p className="mt-1 whitespace-pre-wrap break-words empty:hidden">{answer.slice(0, begin ?? undefined).trim()}</p>
+      {followUp && begin !== null && (
+        <>
+          <p className="mt-2 font-voice">{followUp.words}</p>
+          <p className="mt-1 whitespace-pre-wrap break-words">{answer.slice(begin)}</p>
+        </>
       )}
     </>
   );
