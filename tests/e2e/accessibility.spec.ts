@@ -1,25 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { expectNoFindings } from "./axe";
 import { answerBox, startInterview } from "./steps";
-
-const FORMS = [
-  { width: 390, height: 844, colorScheme: "light" },
-  { width: 390, height: 844, colorScheme: "dark" },
-  { width: 1280, height: 900, colorScheme: "light" },
-  { width: 1280, height: 900, colorScheme: "dark" },
-] as const;
-
-async function expectNoFindings(page: Page, what: string) {
-  for (const { colorScheme, ...size } of FORMS) {
-    await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-    expect(found, `${what} at ${size.width}, ${colorScheme}`).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${what} scrolls sideways at ${size.width}`).toBeLessThanOrEqual(0);
-  }
-}
 
 test("axe finds nothing on the pages around the interview", async ({ page }) => {
   for (const path of [

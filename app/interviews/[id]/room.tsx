@@ -73,6 +73,11 @@ export function Room({ open }: { open: OpenQuestion }) {
     else box.current?.focus({ preventScroll: true });
   }, [isThinking]);
 
+  // The button that was pressed last may be gone with the time.
+  useEffect(() => {
+    if (isCorrecting) box.current?.focus({ preventScroll: true });
+  }, [isCorrecting]);
+
   const { saveNow } = draft;
   useClosing(isOver, saveNow);
 

@@ -46,7 +46,7 @@ export function Recorder({
           <Button onClick={stop}>Stop recording</Button>
         ) : (
           !isOver && (
-            <Button look="quiet" disabled={!isIdle} onClick={start}>
+            <Button look="quiet" aria-disabled={!isIdle} onClick={start}>
               Record answer
             </Button>
           )

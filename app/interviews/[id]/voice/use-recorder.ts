@@ -72,11 +72,14 @@ export function useRecorder({
   );
 
   const start = useCallback(async (): Promise<void> => {
-    if (running.current || !means || means.kind === "none") return;
+    if (running.current || isWanted.current || !means || means.kind === "none") return;
     isWanted.current = true;
     setState({ kind: "asking" });
     const opened = await openMicrophone();
-    if (!opened.ok) return setState({ kind: "problem", problem: opened.problem });
+    if (!opened.ok) {
+      isWanted.current = false;
+      return setState({ kind: "problem", problem: opened.problem });
+    }
     const { stream } = opened;
     if (!isWanted.current) {
       closeMicrophone(stream);
