@@ -6,10 +6,10 @@ export type Stamps = {
   thinkingEndsAt: Date | null;
   answerEndsAt: Date | null;
   submittedAt: Date | null;
-  /** When its first sound came in. Null or absent: a typed answer. */
-  spokenAt?: Date | null;
-  /** Until when what was heard may be corrected. Null while a spoken answer has not been heard yet. */
-  correctionEndsAt?: Date | null;
+  /** When its first sound came in; null for a typed answer. */
+  spokenAt: Date | null;
+  /** Until when what was heard may be corrected; null while a spoken answer has not been heard yet. */
+  correctionEndsAt: Date | null;
 };
 
 /**

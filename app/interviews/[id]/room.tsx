@@ -62,7 +62,7 @@ export function Room({ open }: { open: OpenQuestion }) {
   const isThinking = time.thinking > 0;
   const isTimeUp = time.left !== null && time.left <= 0;
   const aloud = useReadingAloud(open.question);
-  const voice = useVoice({ open, draft, isTimeUp, now, hearTime });
+  const voice = useVoice({ open, draft, isTimeUp, now, hearTime, quiet: aloud.quiet });
   const { isCorrecting } = voice;
   const isOver = isTimeUp && !isCorrecting;
 

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { CandidateId } from "@/lib/account/schema";
 import { database } from "@/lib/db/client";
+import type { Attempt, Recording } from "@/lib/db/generated/client";
 import { type Speech, wordSchema } from "@/lib/delivery/schema";
 import { type Container, containerSchema, type HearingFailure, hearingFailureSchema } from "@/lib/speech/schema";
 import type { Stamps } from "../clock";
@@ -12,11 +13,8 @@ export type SpokenRecording = {
   id: string;
   status: RecordingStatus;
   failure: HearingFailure | null;
-  /** How long it is, once that is known. */
-  seconds: number | null;
   /** As it was first heard; null while it was not. */
   transcript: string | null;
-  heardBy: string | null;
   /** Whether its text is in the draft or answer. */
   hasLanded: boolean;
   /** Whether it came after the end, all of it. */
@@ -27,6 +25,11 @@ export type SpokenRecording = {
 };
 
 export type SpokenAnswer = {
+  attemptId: string;
+  /** 1: the answer to the question; 2: to its follow-up. */
+  part: number;
+  /** What is judged, or what had been begun. */
+  text: string;
   stamps: Stamps;
   recordings: SpokenRecording[];
   /** What was said in time, for measuring. Nothing for a typed answer. */
@@ -41,11 +44,29 @@ const wordsSchema = z.array(wordSchema).nullable();
 export async function findSpokenAnswer(owner: CandidateId, attemptId: string): Promise<SpokenAnswer | null> {
   const attempt = await database().attempt.findFirst({
     where: { id: attemptId, interview: { candidateId: owner } },
-    include: { recordings: { orderBy: [{ startedAt: "asc" }, { id: "asc" }] } },
+    include: WITH_RECORDINGS,
   });
-  if (!attempt) return null;
-  const { recordings, thinkingEndsAt, answerEndsAt } = attempt;
+  return attempt && toSpokenAnswer(attempt);
+}
+
+/** @returns what was spoken for a take: for the question, then for its follow-up, if one was asked */
+export async function listSpokenAnswers(owner: CandidateId, attemptId: string): Promise<SpokenAnswer[]> {
+  const attempts = await database().attempt.findMany({
+    where: { OR: [{ id: attemptId }, { firstId: attemptId }], interview: { candidateId: owner } },
+    orderBy: { part: "asc" },
+    include: WITH_RECORDINGS,
+  });
+  return attempts.map(toSpokenAnswer);
+}
+
+const WITH_RECORDINGS = { recordings: { orderBy: { startedAt: "asc" } } } as const;
+
+function toSpokenAnswer({ recordings, ...attempt }: Attempt & { recordings: Recording[] }): SpokenAnswer {
+  const { thinkingEndsAt, answerEndsAt } = attempt;
   return {
+    attemptId: attempt.id,
+    part: attempt.part,
+    text: attempt.answer || attempt.draft,
     stamps: attempt,
     limitSeconds: thinkingEndsAt && answerEndsAt ? (answerEndsAt.getTime() - thinkingEndsAt.getTime()) / 1000 : null,
     speeches: recordings.flatMap(({ inTimeBytes, transcript, words, seconds }) =>
@@ -57,9 +78,7 @@ export async function findSpokenAnswer(owner: CandidateId, attemptId: string): P
       id: recording.id,
       status: recordingStatusSchema.parse(recording.status),
       failure: hearingFailureSchema.nullable().parse(recording.failure),
-      seconds: recording.seconds,
       transcript: recording.transcript,
-      heardBy: recording.heardBy,
       hasLanded: recording.landedAt !== null,
       isLate: recording.inTimeBytes === 0,
       hasSound: recording.discardedAt === null,

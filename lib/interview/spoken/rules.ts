@@ -25,10 +25,10 @@ export function correctionEnd(
 export type Correctable = {
   draft: string;
   answerEndsAt: Date | null;
-  spokenAt?: Date | null;
-  spokenSeconds?: number | null;
-  /** The draft as it stood when correcting began; null or absent while nothing has been corrected. */
-  draftAtEnd?: string | null;
+  spokenAt: Date | null;
+  spokenSeconds: number | null;
+  /** The draft as it stood when correcting began; null while nothing has been corrected. */
+  draftAtEnd: string | null;
 };
 
 /** Faster than anybody speaks for long (300 words a minute), so that the rule below catches no one who only corrects. */

@@ -120,10 +120,9 @@ test("while the server is slow, one can skip and is not held up", async ({ page,
 
 test("a microphone that is refused: the page says what to do, and typing is there", async ({ baseURL }) => {
   const { args, ...rest } = await launchWithMicrophone();
-  const browser = await chromium.launch({ ...rest, args: args.filter((each) => !each.includes("fake-ui")) });
+  const refusing = args.map((each) => each.replace(/fake-ui-for-media-stream$/, "fake-ui-for-media-stream=deny"));
+  const browser = await chromium.launch({ ...rest, args: refusing });
   const page = await browser.newPage({ baseURL: baseURL ?? "" });
-  const session = await browser.newBrowserCDPSession();
-  await session.send("Browser.setPermission", { permission: { name: "microphone" }, setting: "denied" });
   await startInterview(page, { count: 1 });
   await recordButton(page).click();
   await expect(page.getByText("The microphone is not allowed for this page.")).toBeVisible();

@@ -1,6 +1,7 @@
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ReportedAttempt, ReportedQuestion } from "@/lib/review/report";
 import { retakeAction } from "../../actions";
+import { DeliverySection } from "./delivery/delivery";
 
 /** The takes before the one that is shown, and a way to another. */
 export function Takes({ attempt, wordsOnly }: { attempt: ReportedQuestion; wordsOnly: boolean }) {
@@ -27,6 +28,7 @@ export function Takes({ attempt, wordsOnly }: { attempt: ReportedQuestion; words
                   Take {take.take}, {outcome(take, wordsOnly)}
                 </p>
                 <WhatWasSaid take={take} />
+                <DeliverySection attempt={take} wordsOnly={wordsOnly} />
               </li>
             ))}
           </ol>

@@ -56,7 +56,7 @@ export function HeardNote({
           aria-label="Your recording"
           controls
           preload="none"
-          src={`/api/attempts/${attemptId}/audio/${last.id}`}
+          src={`/api/attempts/${attemptId}/audio/${(failed ?? last).id}`}
           className="h-10 w-full max-w-sm"
         />
       )}

@@ -62,6 +62,8 @@ export function useReadingAloud(question: string) {
     if (next.isOn) read(next);
     else speechSynthesis.cancel();
   };
-  const quiet = useCallback(() => "speechSynthesis" in window && speechSynthesis.cancel(), []);
+  const quiet = (): void => {
+    if ("speechSynthesis" in window) speechSynthesis.cancel();
+  };
   return { settings, voices, read, change, quiet };
 }

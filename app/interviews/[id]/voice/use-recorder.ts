@@ -23,17 +23,20 @@ type Running = { recorder: MediaRecorder; stream: MediaStream; recogniser: Brows
 
 /**
  * Records an answer, and sends it as it is spoken.
+ * @param onStart before the microphone is opened
  * @param onWords what the browser's own recogniser hears, where that is at work
  * @param onSent when the server has a whole recording
  */
 export function useRecorder({
   attemptId,
   means,
+  onStart,
   onWords,
   onSent,
 }: {
   attemptId: string;
   means: Means | undefined;
+  onStart: () => void;
   onWords: (words: string) => void;
   onSent: () => void;
 }) {
@@ -42,8 +45,8 @@ export function useRecorder({
   const keep = useRef(false);
   /** Whether it is still wanted once the microphone is open. */
   const isWanted = useRef(false);
-  const latest = useRef({ onWords, onSent });
-  latest.current = { onWords, onSent };
+  const latest = useRef({ onStart, onWords, onSent });
+  latest.current = { onStart, onWords, onSent };
 
   const stop = useCallback((): void => {
     isWanted.current = false;
@@ -74,6 +77,7 @@ export function useRecorder({
   const start = useCallback(async (): Promise<void> => {
     if (running.current || isWanted.current || !means || means.kind === "none") return;
     isWanted.current = true;
+    latest.current.onStart();
     setState({ kind: "asking" });
     const opened = await openMicrophone();
     if (!opened.ok) {

@@ -15,12 +15,15 @@ export function useVoice({
   isTimeUp,
   now,
   hearTime,
+  quiet,
 }: {
   open: OpenQuestion;
   draft: Pick<ReturnType<typeof useDraft>, "add" | "takeIn">;
   isTimeUp: boolean;
   now: number;
   hearTime: (now: number) => void;
+  /** Stops reading aloud: the microphone would hear it. */
+  quiet: () => void;
 }) {
   const { attemptId } = open;
   const refresh = useCarefulRefresh();
@@ -32,7 +35,7 @@ export function useVoice({
     onTime: hearTime,
     onClosed: refresh,
   });
-  const recorder = useRecorder({ attemptId, means, onWords: draft.add, onSent: look });
+  const recorder = useRecorder({ attemptId, means, onStart: quiet, onWords: draft.add, onSent: look });
 
   const { stop } = recorder;
   useEffect(() => {

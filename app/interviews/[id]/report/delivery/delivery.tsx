@@ -1,7 +1,7 @@
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { requireCandidate } from "@/lib/account/current";
 import { measureDelivery } from "@/lib/delivery/measure";
-import { findSpokenAnswer, type SpokenRecording } from "@/lib/interview/spoken/data";
+import { listSpokenAnswers, type SpokenAnswer, type SpokenRecording } from "@/lib/interview/spoken/data";
 import type { ReportedAttempt } from "@/lib/review/report";
 import { discardSoundAction, hearAgainAction } from "../../voice/actions";
 import { HEARING_FAILURE_WORDS } from "../../voice/hearing-failures";
@@ -10,22 +10,25 @@ import { DeliveryFigures, DeliverySources } from "./delivery-figures";
 import { HearingProgress } from "./hearing-progress";
 import { PaceChart } from "./pace-chart";
 
-/** How an answer was spoken: measured, never judged. `wordsOnly`: without figures. */
+/** How an answer and the answer to its follow-up were spoken: measured, never judged. `wordsOnly`: without figures. */
 export async function DeliverySection({ attempt, wordsOnly }: { attempt: ReportedAttempt; wordsOnly: boolean }) {
-  const spoken = await findSpokenAnswer(await requireCandidate(), attempt.id);
-  if (!spoken) return null;
-  const { recordings, speeches, limitSeconds } = spoken;
-  if (recordings.length === 0) {
-    return attempt.answer.trim() && !wordsOnly ? (
-      <p className="mt-4 text-muted text-sm">Delivery: not measured, as this answer was typed.</p>
-    ) : null;
+  const answers = await listSpokenAnswers(await requireCandidate(), attempt.id);
+  const spoken = answers.filter(({ recordings }) => recordings.length > 0);
+  if (spoken.length > 0) {
+    return spoken.map((answer) => <SpokenSection key={answer.attemptId} answer={answer} wordsOnly={wordsOnly} />);
   }
+  if (!attempt.answer.trim() || wordsOnly) return null;
+  return <p className="mt-4 text-muted text-sm">Delivery: not measured, as this answer was typed.</p>;
+}
+
+function SpokenSection({ answer, wordsOnly }: { answer: SpokenAnswer; wordsOnly: boolean }) {
+  const { attemptId, part, recordings, speeches, limitSeconds, text } = answer;
   const delivery = measureDelivery(speeches, limitSeconds);
-  const headingId = `delivery-${attempt.id}`;
+  const headingId = `delivery-${attemptId}`;
   return (
     <section aria-labelledby={headingId} className="mt-6 border-line border-t pt-5">
       <h3 id={headingId} className="font-coach font-semibold text-base tracking-normal">
-        How it was spoken
+        {part === 1 ? "How it was spoken" : "How the answer to the follow-up was spoken"}
       </h3>
       {delivery && !wordsOnly && (
         <>
@@ -37,9 +40,9 @@ export async function DeliverySection({ attempt, wordsOnly }: { attempt: Reporte
         </>
       )}
       {!delivery && <p className="mt-2 text-muted">Not measured: no words were heard.</p>}
-      <FirstHeard recordings={recordings} answer={attempt.answer || attempt.draft} />
-      <Failed attemptId={attempt.id} recordings={recordings} />
-      <Sound attemptId={attempt.id} recordings={recordings} />
+      <FirstHeard recordings={recordings} answer={text} />
+      <Failed attemptId={attemptId} recordings={recordings} />
+      <Sound attemptId={attemptId} recordings={recordings} />
     </section>
   );
 }
