@@ -108,3 +108,20 @@ test("axe finds nothing in low-pressure mode, and when time is up", async ({ pag
   await expect(page.getByRole("heading", { name: "Time is up." })).toBeVisible({ timeout: 35_000 });
   await expectNoFindings(page, "time is up");
 });
+
+test("axe finds nothing without a connection, and where another tab wrote", async ({ page, context }) => {
+  await startInterview(page, { count: 1 });
+  await context.setOffline(true);
+  await answerBox(page).fill("before the connection was lost");
+  await expect(page.getByText("No connection. Kept in this browser")).toBeVisible();
+  await expectNoFindings(page, "no connection");
+  await context.setOffline(false);
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await answerBox(second).fill("from another tab");
+  await expect(second.getByText("Saved", { exact: true })).toBeVisible();
+  await answerBox(page).fill("at the same time");
+  await expect(page.getByText("Another tab has saved a newer version")).toBeVisible();
+  await expectNoFindings(page, "another tab's draft");
+});

@@ -185,3 +185,25 @@ test.describe("retakes", () => {
     await expect(page.getByRole("button", { name: "Retake" })).toHaveCount(0);
   });
 });
+
+test("a form filled in wrongly keeps what was chosen", async ({ page }) => {
+  await page.goto("/interviews/new");
+  await page.locator("form").evaluate((form: HTMLFormElement) => {
+    form.noValidate = true;
+  });
+  await page.getByLabel("Number of questions").fill("99");
+  await page.getByLabel("Clock").selectOption({ label: "Untimed" });
+  await page.getByLabel("Retakes").selectOption({ label: "As many as you like" });
+  await page.getByLabel("Follow-up questions").check();
+  await page.getByRole("button", { name: "Start interview" }).click();
+  await expect(page.getByText("This bank has 24 questions.")).toBeVisible();
+  await expect(page.getByLabel("Follow-up questions")).toBeChecked();
+  await expect(page.getByLabel("Clock")).toHaveValue("untimed");
+  await expect(page.getByLabel("Retakes")).toHaveValue("free");
+  await page.getByLabel("Number of questions").fill("1");
+  await page.getByRole("button", { name: "Start interview" }).click();
+  await expect(page.getByText("No time limit.")).toBeVisible();
+  await answerBox(page).fill("I explain each step to the patient.");
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  await expect(page.getByText("· follow-up")).toBeVisible();
+});

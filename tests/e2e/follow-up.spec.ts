@@ -107,24 +107,6 @@ test("a skipped follow-up leaves the first answer's reading", async ({ page }) =
   await expect(page.getByRole("meter", { name: "Overall score" })).toBeVisible({ timeout: 30_000 });
 });
 
-test("the wait is not a server action: another tab of the same candidate saves meanwhile", async ({
-  page,
-  context,
-}) => {
-  await startInterview(page, { count: 1 });
-  const room = page.url();
-  const other = await context.newPage();
-  await startInterview(other, { count: 1, followUps: true });
-  const release = await holdTheWait(other);
-  await answerBox(other).fill(THIN);
-  await other.getByRole("button", { name: "Submit answer" }).click();
-  await expect(waiting(other)).toBeVisible();
-  await page.goto(room);
-  await answerBox(page).fill("Saved while the other waits.");
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-  release();
-});
-
 test("nobody can have a follow-up thought of to another's answer", async ({ page, browser }) => {
   await startInterview(page, { count: 1, followUps: true });
   const asked = page.waitForRequest(/\/follow-up$/);

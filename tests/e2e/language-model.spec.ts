@@ -72,4 +72,18 @@ test.describe("a follow-up with a model connected", () => {
     await page.getByRole("button", { name: "Skip question" }).click();
     await expect(page.getByRole("meter", { name: "Overall score" })).toBeVisible({ timeout: 30_000 });
   });
+
+  test("while one tab waits for it, another goes on as usual", async ({ page, context }) => {
+    await startInterview(page, { count: 2 });
+    const waiting = await context.newPage();
+    await startInterview(waiting, { count: 1, followUps: true });
+    await answerBox(waiting).fill("I read the wristband (read this slowly).");
+    await waiting.getByRole("button", { name: "Submit answer" }).click();
+    const wait = waiting.getByRole("heading", { name: "One moment, the interviewer is thinking." });
+    await expect(wait).toBeVisible();
+    await answerBox(page).fill("Saved meanwhile.");
+    await page.getByRole("button", { name: "Submit answer" }).click();
+    await expect(page.getByText("Question 2 of 2")).toBeVisible({ timeout: 2000 });
+    await expect(wait).toBeVisible();
+  });
 });

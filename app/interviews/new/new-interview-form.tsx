@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState, useState } from "react";
+import { type ReactNode, startTransition, useActionState, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { CheckBox } from "@/app/_ui/check-box";
 import { Field } from "@/app/_ui/field";
@@ -66,7 +66,16 @@ export function NewInterviewForm({
       : PRESETS[clock];
 
   return (
-    <form action={start} className="grid items-start gap-10 min-[860px]:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+    <form
+      action={start}
+      // React resets a form after its action, and with it what was ticked and chosen.
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        startTransition(() => start(form));
+      }}
+      className="grid items-start gap-10 min-[860px]:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
+    >
       <div className="grid gap-6">
         <input type="hidden" name="seed" value={seed} />
         <Field label="Question bank" problems={problems.bank}>
