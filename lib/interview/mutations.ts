@@ -6,7 +6,7 @@ import { rubricVersion } from "@/lib/bank/rubric-version";
 import type { Bank, Question } from "@/lib/bank/schema";
 import { database, type Transaction } from "@/lib/db/client";
 import { askNext, goOnAfterAnswer, standingOf } from "./asking/mutations";
-import { ask, endThinking, extend, GRACE_MILLISECONDS, phaseOf } from "./clock";
+import { ask, endThinking, extend, GRACE_MILLISECONDS, phaseOf, type Stamps } from "./clock";
 import { storedClock } from "./data";
 import { type Clock, type Draft, type Manner, PRESETS, USUAL_MANNER } from "./schema";
 import { isUnheard, landInDraft } from "./spoken/hearing/mutations";
@@ -89,10 +89,16 @@ export async function giveMoreTime(
     if (!answerEndsAt) return { ok: false, reason: "not-allowed" };
     await transaction.attempt.updateMany({
       where: { id: attemptId, extensions },
-      data: { answerEndsAt, extensions: extensions + 1 },
+      data: { answerEndsAt, extensions: extensions + 1, ...withCorrection(attempt, answerEndsAt) },
     });
     return { ok: true };
   });
+}
+
+/** The time to correct follows the end of the answer. */
+function withCorrection({ answerEndsAt, correctionEndsAt }: Stamps, end: Date): Partial<Stamps> {
+  if (!answerEndsAt || !correctionEndsAt) return {};
+  return { correctionEndsAt: new Date(correctionEndsAt.getTime() + end.getTime() - answerEndsAt.getTime()) };
 }
 
 export type SavedDraft =

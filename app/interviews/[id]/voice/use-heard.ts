@@ -29,6 +29,8 @@ export function useHeard({
   onClosed: () => void;
 }) {
   const [view, setView] = useState(initial);
+  // The page was refreshed: after "More time", for one.
+  useEffect(() => setView((before) => (initial.now > before.now ? initial : before)), [initial]);
   const latest = useRef({ takeIn, onTime, onClosed });
   latest.current = { takeIn, onTime, onClosed };
 
