@@ -2,13 +2,33 @@ import { describe, expect, it } from "vitest";
 import * as server from "@/tests/fakes/transcription";
 import { readWebmSound } from "@/tests/fakes/webm-sound";
 import { makeWebm } from "@/tests/fixtures/webm";
-import { transcribe } from "./transcriber";
+import { chooseTranscriber, transcribe } from "./transcriber";
 
 const recording = { audio: makeWebm(3), container: "webm", seconds: 3.133 } as const;
 
 async function hear(fake: server.FakeTranscription, model = "stand-in") {
   return transcribe({ apiKey: "sk-1", baseUrl: fake.baseUrl, model }, recording);
 }
+
+describe("who turns speech into text", () => {
+  const openai = { apiKey: "sk-1", baseUrl: undefined, model: "gpt-5-mini" };
+  const ollama = { apiKey: "not-needed", baseUrl: "http://127.0.0.1:11434/v1", model: "qwen3" };
+  const own = { apiKey: "not-needed", baseUrl: "http://127.0.0.1:8000/v1" };
+  const rows: [string, Parameters<typeof chooseTranscriber>, ReturnType<typeof chooseTranscriber>][] = [
+    ["nobody, where nothing is connected", [{ model: undefined, server: null }, null], null],
+    ["nobody, where only a model is named", [{ model: "whisper", server: null }, null], null],
+    ["OpenAI with its usual model", [{ model: undefined, server: null }, openai], { ...openai, model: "whisper-1" }],
+    ["OpenAI with another", [{ model: "gpt-4o", server: null }, openai], { ...openai, model: "gpt-4o" }],
+    ["not a server of which no model is known for it", [{ model: undefined, server: null }, ollama], null],
+    ["the language model's server", [{ model: "whisper", server: null }, ollama], { ...ollama, model: "whisper" }],
+    [
+      "a server of its own, without the other's key",
+      [{ model: "small", server: own }, openai],
+      { ...own, model: "small" },
+    ],
+  ];
+  it.each(rows)("%s", (_, asked, chosen) => expect(chooseTranscriber(...asked)).toEqual(chosen));
+});
 
 describe("speech to text", () => {
   it("sends the whole recording as a file whose name tells what it is, and gets words with times", async () => {

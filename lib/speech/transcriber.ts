@@ -1,5 +1,5 @@
 import "server-only";
-import { environment } from "@/lib/env";
+import { type Environment, environment } from "@/lib/env";
 import type { Connection } from "@/lib/llm/client";
 import { currentConnection } from "@/lib/llm/connection";
 import { type TranscriptionResult, transcribeAudio } from "@/lib/llm/transcribe-audio";
@@ -10,9 +10,18 @@ const DEFAULT_OPENAI_MODEL = "whisper-1";
 
 /** @returns the server that turns speech into text, or null where none is connected */
 export function currentTranscriber(): Connection | null {
-  const { model, server } = environment().transcription;
+  return chooseTranscriber(environment().transcription, currentConnection()?.connection ?? null);
+}
+
+/**
+ * A server named for this alone, or else the language model's own with the model that is named. The language model's key
+ * goes to no other server.
+ */
+export function chooseTranscriber(
+  { model, server }: Environment["transcription"],
+  connected: Connection | null,
+): Connection | null {
   if (server && model) return { ...server, model };
-  const connected = currentConnection()?.connection;
   if (!connected) return null;
   const named = model ?? (connected.baseUrl === undefined ? DEFAULT_OPENAI_MODEL : undefined);
   return named === undefined ? null : { ...connected, model: named };
