@@ -7,11 +7,11 @@ import { test } from "./transcription";
 const [OFFLINE_PORT, , , , VOICE_PORT] = (process.env.GREENROOM_TEST_PORTS ?? "").split(",");
 
 /** Puts a recogniser of our own in the browser, as Chrome has one: it says two sentences, and fails where told to. */
-async function withRecogniser(page: Page, { onDevice = false, fails = false } = {}) {
+async function withRecogniser(page: Page, { onDevice = "none", fails = false } = {}) {
   await page.addInitScript(
     ({ onDevice, fails }) => {
       class FakeRecognition {
-        static available = onDevice ? async () => "available" : undefined;
+        static available = onDevice === "none" ? undefined : async () => onDevice;
         static install = async () => true;
         continuous = false;
         interimResults = false;
@@ -61,8 +61,18 @@ test.describe("without a transcription server", () => {
   });
 
   test("on this device where the browser offers that", async ({ page }) => {
-    await withRecogniser(page, { onDevice: true });
+    await withRecogniser(page, { onDevice: "available" });
     await startInterview(page, { count: 1 });
+    await expect(page.getByText("your browser turns it into text on this device.")).toBeVisible();
+    await recordButton(page).click();
+    await expect(page.locator("html")).toHaveAttribute("data-process-locally", "true");
+  });
+
+  test("or after a download, when the candidate wants it", async ({ page }) => {
+    await withRecogniser(page, { onDevice: "downloadable" });
+    await startInterview(page, { count: 1 });
+    await expect(page.getByText("Chrome sends the sound to Google for that")).toBeVisible();
+    await page.getByRole("button", { name: "Have your browser recognise speech on this device" }).click();
     await expect(page.getByText("your browser turns it into text on this device.")).toBeVisible();
     await recordButton(page).click();
     await expect(page.locator("html")).toHaveAttribute("data-process-locally", "true");

@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { hasRecogniser, onDeviceRecognition } from "./browser-recogniser";
+import { useCallback, useEffect, useState } from "react";
+import { hasRecogniser, installOnDevice, onDeviceRecognition } from "./browser-recogniser";
 import { recordingType } from "./microphone";
 
 /** The server that turns speech into text, as the page may name it. */
@@ -13,8 +13,11 @@ export type Means =
   | { kind: "browser"; onDevice: "ready" | "downloadable" | "none" }
   | { kind: "none"; why: "insecure" | "no-recorder" | "no-recogniser" };
 
-/** What this browser and this server can do together. */
-export function useMeans(transcriber: Transcriber | null): Means | undefined {
+/**
+ * What this browser and this server can do together.
+ * @returns beside it a function that downloads what the browser needs to recognise speech on this device
+ */
+export function useMeans(transcriber: Transcriber | null): [means: Means | undefined, install: () => Promise<void>] {
   const [means, setMeans] = useState<Means>();
   useEffect(() => {
     let isCurrent = true;
@@ -23,7 +26,11 @@ export function useMeans(transcriber: Transcriber | null): Means | undefined {
       isCurrent = false;
     };
   }, [transcriber]);
-  return means;
+  const install = useCallback(async (): Promise<void> => {
+    const onDevice = (await installOnDevice()) ? "ready" : "none";
+    setMeans((before) => (before?.kind === "browser" ? { ...before, onDevice } : before));
+  }, []);
+  return [means, install];
 }
 
 async function findMeans(transcriber: Transcriber | null): Promise<Means> {

@@ -9,7 +9,7 @@ import { useLevel } from "./use-level";
 
 /** Before an interview: does the microphone hear, and what will happen to the sound. Nothing is recorded. */
 export function MicrophoneCheck({ transcriber }: { transcriber: Transcriber | null }) {
-  const means = useMeans(transcriber);
+  const [means] = useMeans(transcriber);
   const [stream, setStream] = useState<MediaStream | null>(null);
   const [problem, setProblem] = useState<MicrophoneProblem | null>(null);
   const { level, hasHeard } = useLevel(stream);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Stop } from "@/lib/interview/spoken/schema";
+import { MAX_PIECES } from "@/lib/speech/schema";
 
 const RETRY_AFTER_MILLISECONDS = 1000;
 const PATIENCE_MILLISECONDS = 15_000;
@@ -23,6 +24,7 @@ export class PieceSender {
   private sent = 0;
   private stop: Omit<Stop, "pieces"> | null = null;
   private isWorking = false;
+  private isFull = false;
 
   constructor(
     private readonly address: string,
@@ -30,6 +32,8 @@ export class PieceSender {
   ) {}
 
   add(piece: Blob): void {
+    if (this.pieces.length >= MAX_PIECES) this.fill();
+    if (this.isFull) return;
     this.pieces.push(piece);
     void this.work();
   }
@@ -37,6 +41,14 @@ export class PieceSender {
   finish(stop: Omit<Stop, "pieces">): void {
     this.stop = stop;
     void this.work();
+  }
+
+  /** As long as a recording can be: what the server has is the whole of it, and is still to be ended. */
+  private fill(): void {
+    if (this.isFull) return;
+    this.isFull = true;
+    this.pieces.length = this.sent;
+    this.onState({ kind: "stopped", problem: "too-large" });
   }
 
   private async work(): Promise<void> {
@@ -51,6 +63,10 @@ export class PieceSender {
         return;
       }
       if (typeof reply === "object" && "problem" in reply) {
+        if (reply.problem === "too-large" && piece) {
+          this.fill();
+          continue;
+        }
         this.onState({ kind: "stopped", problem: reply.problem });
         return;
       }

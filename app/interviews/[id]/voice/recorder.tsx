@@ -6,7 +6,6 @@ import { Button } from "@/app/_ui/button";
 import { formatCountdown } from "@/app/_ui/timer";
 import type { RoomView } from "@/lib/interview/spoken/schema";
 import { keepSoundAction } from "./actions";
-import { installOnDevice } from "./browser-recogniser";
 import { HeardNote } from "./heard-note";
 import { LevelMeter } from "./level-meter";
 import { type Means, NO_MEANS_WORDS, whatHappens } from "./means";
@@ -21,6 +20,7 @@ const keepSetting = storedSetting("greenroom-keep-recordings", z.boolean(), fals
 export function Recorder({
   attemptId,
   means,
+  install,
   recorder,
   view,
   look,
@@ -28,6 +28,7 @@ export function Recorder({
 }: {
   attemptId: string;
   means: Means | undefined;
+  install: () => Promise<void>;
   recorder: ReturnType<typeof useRecorder>;
   view: RoomView;
   look: () => Promise<void>;
@@ -63,7 +64,7 @@ export function Recorder({
           {PROBLEM_WORDS[state.problem]}
         </p>
       )}
-      {!isOver && <WhatHappens means={means} />}
+      {!isOver && <WhatHappens means={means} install={install} />}
       <Keeping attemptId={attemptId} choose={choose} hasRecordings={view.isSpoken} />
     </section>
   );
@@ -113,18 +114,12 @@ function Note({ children }: { children: ReactNode }) {
   );
 }
 
-function WhatHappens({ means }: { means: Exclude<Means, { kind: "none" }> }) {
-  const [onDevice, setOnDevice] = useState(means.kind === "browser" ? means.onDevice : "none");
+function WhatHappens({ means, install }: { means: Exclude<Means, { kind: "none" }>; install: () => Promise<void> }) {
   return (
     <p className="mt-2 max-w-[68ch] text-muted text-sm">
-      {whatHappens(means.kind === "browser" ? { ...means, onDevice } : means)} You read and correct the words before
-      they are judged.{" "}
-      {onDevice === "downloadable" && (
-        <button
-          type="button"
-          className="text-accent underline"
-          onClick={async () => setOnDevice((await installOnDevice()) ? "ready" : "none")}
-        >
+      {whatHappens(means)} You read and correct the words before they are judged.{" "}
+      {means.kind === "browser" && means.onDevice === "downloadable" && (
+        <button type="button" className="text-accent underline" onClick={install}>
           Have your browser recognise speech on this device instead (a download)
         </button>
       )}

@@ -25,7 +25,7 @@ type Running = { recorder: MediaRecorder; stream: MediaStream; recogniser: Brows
  * Records an answer, and sends it as it is spoken.
  * @param onStart before the microphone is opened
  * @param onWords what the browser's own recogniser hears, where that is at work
- * @param onSent when the server has a whole recording
+ * @param onSent when the server has all of a recording that it will get
  */
 export function useRecorder({
   attemptId,
@@ -61,6 +61,7 @@ export function useRecorder({
         stop();
         running.current = null;
         setState({ kind: "problem", problem: sender.problem });
+        latest.current.onSent();
       } else if (sender.kind === "finished") {
         latest.current.onSent();
         setState((before) => (before.kind === "sending" ? { kind: "idle" } : before));
