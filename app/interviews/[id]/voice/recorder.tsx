@@ -64,7 +64,7 @@ export function Recorder({
           {PROBLEM_WORDS[state.problem]}
         </p>
       )}
-      {!isOver && <WhatHappens means={means} install={install} />}
+      {!isOver && !view.isSpoken && <WhatHappens means={means} install={install} />}
       <Keeping attemptId={attemptId} choose={choose} hasRecordings={view.isSpoken} />
     </section>
   );

@@ -69,7 +69,8 @@ function Failed({ attemptId, recordings }: { attemptId: string; recordings: Spok
   return (
     <form action={hearAgainAction.bind(null, attemptId)} className="mt-3">
       <p className="mb-2">
-        Your recording could not be turned into text. {HEARING_FAILURE_WORDS[failed.failure]} It is safe.
+        {recordings.length === 1 ? "Your recording" : "One of your recordings"} could not be turned into text.{" "}
+        {HEARING_FAILURE_WORDS[failed.failure]} It is safe.
       </p>
       <SubmitButton look="quiet" className="min-h-10 text-sm">
         Try again

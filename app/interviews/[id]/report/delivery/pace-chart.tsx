@@ -5,6 +5,7 @@ import { NORMS } from "@/lib/delivery/schema";
 
 /** High enough for fast speech; faster still makes the chart higher. */
 const USUAL_TOP = 220;
+const ROOM_ABOVE = 40;
 
 /** Half a minute between the marks below, or more where an answer is long. */
 const MARKS = [10, 30, 60, 120, 300];
@@ -23,7 +24,7 @@ export function PaceChart({
   const points = lines.flat();
   const paces = points.map(({ wordsPerMinute }) => wordsPerMinute);
   if (points.length === 0) return null;
-  const top = Math.max(USUAL_TOP, ...paces.map((pace) => pace + 10));
+  const top = Math.max(USUAL_TOP, ...paces.map((pace) => pace + ROOM_ABOVE));
   const x = (at: number) => (100 * at) / seconds;
   const y = (pace: number) => 100 - (100 * pace) / top;
   const { low, high } = NORMS.pace;
