@@ -50,12 +50,12 @@ export function QuestionReport({ attempt, wordsOnly }: { attempt: ReportedQuesti
             answer={attempt.answer}
           />
         )}
-        <DeliverySection attempt={attempt} wordsOnly={wordsOnly} />
         <Takes attempt={attempt} wordsOnly={wordsOnly} />
         {assessment && <SmallPrint assessment={assessment} wordsOnly={wordsOnly} />}
         {assessment && !wordsOnly && (
           <EarlierReadings latest={assessment} earlier={attempt.earlier} bands={knownBands()} />
         )}
+        <DeliverySection attempt={attempt} wordsOnly={wordsOnly} />
         <details className="mt-6 border-line border-t pt-4">
           <summary className="py-2 font-semibold text-accent">An example answer</summary>
           <p className="mt-1 mb-3 text-muted text-sm">
