@@ -54,7 +54,9 @@ describe("the rules, whatever is sent and however the server's clock jumps", () 
     let lastSaved = "";
     for (const { what, at, draft } of steps) {
       const now = new Date(start + at);
-      if (what !== "draft") attempt = { ...attempt, ...settle(attempt, now) };
+      const overdue = settle(attempt, now);
+      expect(overdue?.answer ?? lastSaved, "at the end the last saved draft is the answer").toBe(lastSaved);
+      if (what !== "draft") attempt = { ...attempt, ...overdue };
       if (what === "start") attempt = { ...attempt, ...endThinking(attempt, CLOCK, now) };
       if (what === "skip") attempt = { ...attempt, ...skip(attempt, now) };
       if (what === "extend") {
