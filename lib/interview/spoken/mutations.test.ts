@@ -252,7 +252,13 @@ describe("sound that comes after the end", () => {
     expect(fake.requests.at(-1)?.sound?.seconds).toBe(20);
     expect(fake.requests.at(-2)?.bytes.length).toBeLessThan(fake.requests.at(-1)?.bytes.length ?? 0);
     expect((await landTranscripts(owner, attemptId, at(196)))?.text).toBe("in time");
-    expect((await attemptNow()).lateText).toBe("in time and late");
+    const { lateText, correctionEndsAt } = await attemptNow();
+    expect(lateText).toBe("in time and late");
+
+    await receivePiece(owner, attemptId, { recordingId: id, number: 20, bytes: makeWebm(1) }, at(220));
+    await stop(id, 21, 221);
+    await hearAll(230);
+    expect((await attemptNow()).correctionEndsAt).toEqual(correctionEndsAt);
   });
 
   it("all of it, is kept as late text of the closed attempt, and opens nothing again", async () => {

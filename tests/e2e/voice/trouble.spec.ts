@@ -66,6 +66,24 @@ test("sound that could only be sent after the end is kept, and not judged", asyn
   expect(all?.sound?.seconds).toBeGreaterThan(8);
 });
 
+test("a recording that another page has taken up ends, and says so; what was sent is kept", async ({
+  page,
+  context,
+}) => {
+  await startInterview(page, { count: 1 });
+  await recordButton(page).click();
+  await page.waitForRequest(/\/audio\/[^/]+\/2$/);
+  await page.route("**/audio/**", (route) => route.abort());
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(answerBox(second)).toHaveValue(SAID, { timeout: 25_000 });
+  await page.unroute("**/audio/**");
+  await expect(page.getByText("Another page took this recording up.")).toBeVisible();
+  await expect(recordButton(page)).toBeVisible();
+  await record(page, 1);
+  await expect(answerBox(page)).toHaveValue(`${SAID}\n\n${SAID}`);
+});
+
 test("a transcription server that fails is tried again, and the recording is safe meanwhile", async ({
   page,
   transcription,

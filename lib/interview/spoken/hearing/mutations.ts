@@ -93,13 +93,13 @@ export async function storeHeardByBrowser(
   await stampHearing(transaction, recording.attemptId, now);
 }
 
-/** Once nothing of an answer waits to be heard, the time to correct it begins. */
+/** Once nothing of an answer waits to be heard, the time to correct it begins; what is heard later does not lengthen it. */
 async function stampHearing(transaction: Transaction, attemptId: string, now: Date): Promise<void> {
   const { recordings, interview, ...attempt } = await transaction.attempt.findUniqueOrThrow({
     where: { id: attemptId },
     include: { interview: true, recordings: { where: { inTimeBytes: { gt: 0 } } } },
   });
-  if (attempt.submittedAt || recordings.length === 0) return;
+  if (attempt.submittedAt || attempt.correctionEndsAt || recordings.length === 0) return;
   const isWaiting = ({ status, transcript }: { status: string; transcript: string | null }) =>
     transcript === null && status !== "failed";
   if (recordings.some(isWaiting)) return;
