@@ -36,11 +36,14 @@ const MOST_WORDS_A_SECOND = 5;
 
 /**
  * Whether a text can be a correction of what was said: it has no more words than were there at the end and than can have
- * been spoken. So the time to correct is none to write another answer in, whatever the recogniser made of an accent.
+ * been spoken, or than the recogniser heard. So the time to correct is none to write another answer in, whatever the
+ * recogniser made of an accent.
  */
 export function isCorrection(attempt: Correctable, text: string): boolean {
-  const said = MOST_WORDS_A_SECOND * secondsSpoken(attempt);
-  return wordCount(text) <= wordCount(attempt.draftAtEnd ?? attempt.draft) + Math.ceil(said);
+  const atEnd = wordCount(attempt.draftAtEnd ?? attempt.draft);
+  const most = atEnd + Math.ceil(MOST_WORDS_A_SECOND * secondsSpoken(attempt));
+  // Since the end, the draft grew longer than that by what was heard alone.
+  return wordCount(text) <= Math.max(most, wordCount(attempt.draft));
 }
 
 function secondsSpoken({ spokenSeconds, spokenAt, answerEndsAt }: Correctable): number {
