@@ -63,6 +63,8 @@ describe("a correction", () => {
       { draftAtEnd: "a", draft: words(400) },
       false,
     ],
+    ["as long as what was heard, however fast that was", words(600), { draftAtEnd: "a", draft: words(600) }, true],
+    ["longer than that", words(601), { draftAtEnd: "a", draft: words(600) }, false],
     ["while it is unknown how long the sound is: by the clock", words(5 + 550), { spokenSeconds: null }, true],
     ["of silence adds nothing", words(6), { spokenSeconds: 0 }, false],
     ["may always shorten", "", { spokenSeconds: 0 }, true],
