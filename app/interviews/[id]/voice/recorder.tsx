@@ -70,6 +70,8 @@ export function Recorder({
   );
 }
 
+const TRY_AGAIN_MILLISECONDS = 3000;
+
 const OFFLINE = "No connection. Your recording waits in this tab and is sent as soon as it is back: keep the tab open.";
 
 const DEAF =
@@ -127,7 +129,7 @@ function WhatHappens({ means, install }: { means: Exclude<Means, { kind: "none" 
   );
 }
 
-/** The choice what becomes of the sound once the words are confirmed. */
+/** The choice what becomes of the sound once the words are confirmed; remembered in this browser for the next answer. */
 function Keeping({
   attemptId,
   choose,
@@ -137,23 +139,33 @@ function Keeping({
   choose: (keep: boolean) => void;
   hasRecordings: boolean;
 }) {
-  const [keep, setKeep] = useState(false);
+  const [keep, setKeep] = useState<boolean | null>(null);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     const remembered = keepSetting.read();
     setKeep(remembered);
     choose(remembered);
   }, [choose]);
+
+  // Also for a recording whose page was lost before it could say so; again and again while the server is away.
+  useEffect(() => {
+    if (!hasRecordings || keep === null) return;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    keepSoundAction(attemptId, keep).catch(() => {
+      again = setTimeout(() => setTries(tries + 1), TRY_AGAIN_MILLISECONDS);
+    });
+    return () => clearTimeout(again);
+  }, [attemptId, hasRecordings, keep, tries]);
   return (
     <label className="mt-1 flex min-h-11 items-center gap-3 text-muted text-sm">
       <input
         type="checkbox"
-        checked={keep}
+        checked={keep ?? false}
         onChange={(event) => {
           const next = event.target.checked;
           setKeep(next);
           choose(next);
           keepSetting.write(next);
-          if (hasRecordings) void keepSoundAction(attemptId, next);
         }}
         className="size-5 shrink-0 accent-accent"
       />
