@@ -23,7 +23,6 @@ export async function findAdvisable(owner: CandidateId, id: string): Promise<Adv
 
 export type DisputedAssessment = {
   attemptId: string;
-  bankId: string;
   question: Question;
   answer: string;
   assessment: FinishedAssessment;
@@ -37,14 +36,12 @@ export async function listDisputedAssessments(): Promise<DisputedAssessment[]> {
   const rows = await database().assessment.findMany({
     where: { status: "done", disagreements: { some: {} } },
     orderBy: { id: "asc" },
-    include: { disagreements: true, attempt: { include: { first: true, interview: { select: { bankId: true } } } } },
+    include: { disagreements: true, attempt: { include: { first: true } } },
   });
   return rows.flatMap(({ attempt, ...row }) => {
     const assessment = toAssessmentRecord(row);
     if (assessment.status !== "done") return [];
     const question = questionSchema.parse(attempt.question);
-    return [
-      { attemptId: attempt.id, bankId: attempt.interview.bankId, question, answer: judgedText(attempt), assessment },
-    ];
+    return [{ attemptId: attempt.id, question, answer: judgedText(attempt), assessment }];
   });
 }

@@ -1,6 +1,7 @@
-import { type Band, type Bands, bandAround } from "@/lib/assessment/band";
+import { type Band, type Bands, bandAround, isClearChange } from "@/lib/assessment/band";
 import { beginOfSecond, judgedText } from "@/lib/assessment/follow-up";
 import type { AssessmentRecord, FinishedAssessment } from "@/lib/assessment/record";
+import type { Level } from "@/lib/assessment/schema";
 import { interviewScore } from "@/lib/assessment/score";
 import type { Question } from "@/lib/bank/schema";
 import { type Phase, phaseOf, type Stamps } from "@/lib/interview/clock";
@@ -45,6 +46,8 @@ export type ReportedAttempt = {
   extensions: number;
   /** The latest reading, if any; kept while another is awaited. */
   assessment: FinishedAssessment | null;
+  /** Around its score; null where none was measured. */
+  band: Band | null;
   /** The readings of the same text before it, newest first. */
   earlier: FinishedAssessment[];
   awaitsJudge: boolean;
@@ -65,12 +68,19 @@ export type Report = {
   score: number | null;
   /** Around the score; null where readings are of several judges, or of one whose error was not measured. */
   band: Band | null;
+  /** How many criteria came out at each level, over all questions. */
+  levels: LevelCounts;
+  /** A strong competency and the weakest, where they are further apart than their bands; else null. */
+  contrast: { best: string; last: string } | null;
   answered: number;
   awaiting: number;
   unfinished: boolean;
   /** Whether a question is open, so that its clock may be running. */
   isOpen: boolean;
 };
+
+/** Counts of criteria by level, and of those that were not judged. */
+export type LevelCounts = { byLevel: Record<Level, number>; notJudged: number };
 
 export type AttemptForReport = Stamps & {
   id: string;
@@ -105,7 +115,7 @@ export function composeReport(
     const takes = parts
       .filter(({ part }) => part === 1)
       .map((first) =>
-        reportTake(first, parts.find(({ take, part }) => take === first.take && part === 2) ?? null, now),
+        reportTake(first, parts.find(({ take, part }) => take === first.take && part === 2) ?? null, bands, now),
       );
     const last = takes.at(-1);
     // While a question is answered anew, what it had before stays on the page.
@@ -121,6 +131,7 @@ export function composeReport(
   const isOneJudge = scored.every(
     ({ model, promptVersion }) => model === reader?.model && promptVersion === reader.promptVersion,
   );
+  const isOneReader = reader !== undefined && isOneJudge;
   return {
     interviewId: interview.id,
     bankTitle: interview.bankTitle,
@@ -129,7 +140,9 @@ export function composeReport(
     manner: interview.manner,
     attempts: reported,
     score,
-    band: score !== null && reader && isOneJudge ? bandAround(score, scored.length, reader, bands) : null,
+    band: score !== null && isOneReader ? bandAround(score, scored.length, reader, bands) : null,
+    levels: countLevels(reported.flatMap(({ assessment }) => assessment ?? [])),
+    contrast: isOneReader ? contrastOf(reported, reader, bands) : null,
     answered: reported.filter((attempt) => attempt.answer.trim() !== "").length,
     awaiting: reported.filter((attempt) => attempt.awaitsJudge).length,
     unfinished: kind !== "finished",
@@ -137,11 +150,46 @@ export function composeReport(
   };
 }
 
-function reportTake(first: AttemptForReport, second: AttemptForReport | null, now: Date): ReportedAttempt {
+/** Counts the criteria of some readings by the level that they came out at. */
+export function countLevels(readings: Pick<FinishedAssessment, "findings">[]): LevelCounts {
+  const counts: LevelCounts = { byLevel: { 0: 0, 1: 0, 2: 0, 3: 0 }, notJudged: 0 };
+  for (const { level } of readings.flatMap(({ findings }) => findings)) {
+    if (level === null) counts.notJudged += 1;
+    else counts.byLevel[level] += 1;
+  }
+  return counts;
+}
+
+/** From this mean on a competency is called strong. */
+const STRONG = 60;
+
+function contrastOf(attempts: ReportedAttempt[], reader: FinishedAssessment, bands: readonly Bands[]) {
+  const scores = new Map<string, number[]>();
+  for (const { question, assessment } of attempts) {
+    if (assessment?.score == null) continue;
+    scores.set(question.competency, [...(scores.get(question.competency) ?? []), assessment.score]);
+  }
+  const ranked = [...scores]
+    .map(([competency, values]) => ({ competency, mean: interviewScore(values) ?? 0, answers: values.length }))
+    .sort((one, other) => other.mean - one.mean);
+  const [best, last] = [ranked[0], ranked.at(-1)];
+  if (!best || !last || best.mean < STRONG) return null;
+  // The wider of the two bands: that of the mean over fewer answers.
+  const band = bandAround(last.mean, Math.min(best.answers, last.answers), reader, bands);
+  return isClearChange(last.mean, best.mean, band) ? { best: best.competency, last: last.competency } : null;
+}
+
+function reportTake(
+  first: AttemptForReport,
+  second: AttemptForReport | null,
+  bands: readonly Bands[],
+  now: Date,
+): ReportedAttempt {
   const isTwofold = Boolean(second?.answer?.trim());
   const latest = (second && isTwofold ? second : first).assessments.at(-1);
   const [ofFirst, ...earlierOfFirst] = finishedIn(first.assessments);
   const [ofBoth, ...earlierOfBoth] = finishedIn(second?.assessments ?? []);
+  const assessment = ofBoth ?? ofFirst ?? null;
   const answer = first.answer ?? "";
   return {
     id: first.id,
@@ -167,7 +215,8 @@ function reportTake(first: AttemptForReport, second: AttemptForReport | null, no
     draft: first.draft,
     lateText: first.lateText,
     extensions: first.extensions,
-    assessment: ofBoth ?? ofFirst ?? null,
+    assessment,
+    band: assessment?.score == null ? null : bandAround(assessment.score, 1, assessment, bands),
     earlier: ofBoth ? earlierOfBoth : earlierOfFirst,
     awaitsJudge: latest?.status === "waiting" || latest?.status === "judging",
     failure: latest?.status === "failed" ? latest : null,

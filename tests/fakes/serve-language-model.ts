@@ -1,6 +1,19 @@
 // A language model for browser tests, in a process of its own: tsx tests/fakes/serve-language-model.ts PORT
+// It misbehaves on cue, where an answer asks for it.
+import { firstSentence } from "./chat-request";
 import { startLanguageModel } from "./language-model";
-import { type Behaviour, bySchema, claiming, good, saying, slowFirstByte } from "./language-model-behaviour";
+import {
+  type Behaviour,
+  bySchema,
+  claiming,
+  cutOff,
+  empty,
+  good,
+  inventedQuote,
+  refusal,
+  saying,
+  slowFirstByte,
+} from "./language-model-behaviour";
 
 const ADVICE = `## What to add
 
@@ -14,15 +27,36 @@ I read the wristband against the order, and in [the year] I found 12 that did no
 
 What do you do when they do not match?`;
 
-// What a browser test wants of the judge, it says in the answer.
-const reading: Behaviour = (request) => {
-  const asked = request.messages.at(-1)?.content ?? "";
-  if (asked.includes("(read this slowly)")) return slowFirstByte(7000)(request);
-  const isFollowedUp = asked.includes("asked a follow-up");
-  if (asked.includes("(find nothing in this)") && !isFollowedUp)
-    return claiming({ quotes: [], level: "missing" })(request);
-  return good(request);
+const raisingFlag: Behaviour = (request) => {
+  const quote = firstSentence(request);
+  return claiming(
+    { quotes: [quote], level: "explained" },
+    { redFlags: [{ flag: "Leaves before it is safe", quote }] },
+  )(request);
 };
+
+/** Until it is asked about: then both answers are read. */
+const findingNothing: Behaviour = (request) =>
+  (request.messages.at(-1)?.content.includes("asked a follow-up") ? good : claiming({ quotes: [], level: "missing" }))(
+    request,
+  );
+
+const CUES: [cue: string, Behaviour][] = [
+  ["(refuse)", refusal],
+  ["(say nothing)", empty],
+  ["(break off)", cutOff],
+  ["(invent a quote)", inventedQuote],
+  ["(raise a flag)", raisingFlag],
+  ["(read this slowly)", slowFirstByte(7000)],
+  ["(find nothing in this)", findingNothing],
+];
+
+const reading: Behaviour = (request) => {
+  const text = request.messages.at(-1)?.content ?? "";
+  const cued = CUES.find(([cue]) => text.includes(cue))?.[1] ?? good;
+  return cued(request);
+};
+
 const follow_up = saying(JSON.stringify({ question: "You were brief: how do you know that it worked?" }));
 
 const port = Number(process.argv[2] ?? 0);

@@ -2,8 +2,8 @@ import { Card } from "@/app/_ui/card";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { JUDGE_FAILURE_WORDS } from "@/app/judge-failures";
 import { firstThingToAdd } from "@/lib/assessment/advice";
-import { knownBands } from "@/lib/assessment/measure/kept";
-import type { ReportedAttempt, ReportedQuestion } from "@/lib/review/report";
+import { isWide } from "@/lib/assessment/band";
+import { countLevels, type ReportedAttempt, type ReportedQuestion } from "@/lib/review/report";
 import { judgeAgainAction } from "../../actions";
 import { Advice } from "./advice";
 import { Aside } from "./aside";
@@ -11,6 +11,7 @@ import { CriterionReport } from "./criterion-report";
 import { DeliverySection } from "./delivery/delivery";
 import { EarlierReadings } from "./earlier-readings";
 import { FollowUp, moreTimeTaken } from "./follow-up";
+import { tallyInWords } from "./level-tally";
 import { MarkedAnswer } from "./marked-answer";
 import { SmallPrint } from "./small-print";
 import { Takes } from "./takes";
@@ -27,13 +28,13 @@ export function QuestionReport({ attempt, wordsOnly }: { attempt: ReportedQuesti
       aria-labelledby={anchor}
       className="report-question grid items-start gap-5 min-[860px]:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]"
     >
-      <Card>
+      <Card className="p-6 min-[860px]:sticky min-[860px]:top-6">
         <p className="mb-2 flex flex-wrap justify-between gap-x-4 text-muted text-sm">
           <span>
             Question {attempt.position + 1} · {question.competency}
             {attempt.take > 1 && ` · take ${attempt.take}`}
           </span>
-          {assessment?.score != null && !wordsOnly && <span className="font-semibold">{assessment.score} of 100</span>}
+          {!wordsOnly && <FirstWord attempt={attempt} />}
         </p>
         <h2 id={anchor} className="text-[1.6875rem]">
           {question.question}
@@ -51,9 +52,14 @@ export function QuestionReport({ attempt, wordsOnly }: { attempt: ReportedQuesti
           />
         )}
         <Takes attempt={attempt} wordsOnly={wordsOnly} />
-        {assessment && <SmallPrint assessment={assessment} wordsOnly={wordsOnly} />}
+        {assessment && <SmallPrint assessment={assessment} band={attempt.band} wordsOnly={wordsOnly} />}
         {assessment && !wordsOnly && (
-          <EarlierReadings latest={assessment} earlier={attempt.earlier} bands={knownBands()} />
+          <EarlierReadings
+            latest={assessment}
+            earlier={attempt.earlier}
+            band={attempt.band}
+            criteria={question.criteria}
+          />
         )}
         <DeliverySection attempt={attempt} wordsOnly={wordsOnly} />
         <details className="mt-6 border-line border-t pt-4">
@@ -82,6 +88,17 @@ export function QuestionReport({ attempt, wordsOnly }: { attempt: ReportedQuesti
         ))}
       </ol>
     </section>
+  );
+}
+
+/** The score of one answer, or its levels where the band around the score is wide. */
+function FirstWord({ attempt: { assessment, band } }: { attempt: ReportedAttempt }) {
+  if (assessment?.score == null) return null;
+  const levels = band !== null && isWide(band);
+  return (
+    <span className="font-semibold">
+      {levels ? tallyInWords(countLevels([assessment])) : `${assessment.score} of 100`}
+    </span>
   );
 }
 
