@@ -50,7 +50,8 @@ export async function onDeviceRecognition(): Promise<"ready" | "downloadable" | 
 
 /** @returns whether speech can be recognised on this device from now on */
 export async function installOnDevice(): Promise<boolean> {
-  return (await recognitionClass()?.install?.({ langs: [language()] })) ?? false;
+  const installing = recognitionClass()?.install?.({ langs: [language()] });
+  return (await installing?.catch(() => false)) ?? false;
 }
 
 export type HeardBy = z.infer<typeof heardByBrowserSchema>;

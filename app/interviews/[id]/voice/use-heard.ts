@@ -30,7 +30,8 @@ export function useHeard({
 }) {
   const [view, setView] = useState(initial);
   // The page was refreshed: after "More time", for one.
-  useEffect(() => setView((before) => (initial.now > before.now ? initial : before)), [initial]);
+  const show = useCallback((next: RoomView) => setView((before) => (next.now >= before.now ? next : before)), []);
+  useEffect(() => show(initial), [show, initial]);
   const latest = useRef({ takeIn, onTime, onClosed });
   latest.current = { takeIn, onTime, onClosed };
 
@@ -42,9 +43,9 @@ export function useHeard({
     }
     if (!found) return;
     latest.current.onTime(found.now);
-    setView(found);
+    show(found);
     if (!found.isOpen) latest.current.onClosed();
-  }, [attemptId]);
+  }, [attemptId, show]);
 
   const isWaiting = view.unheard || view.toLand;
   useEffect(() => {

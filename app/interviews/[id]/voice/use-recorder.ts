@@ -25,7 +25,7 @@ type Running = { recorder: MediaRecorder; stream: MediaStream; recogniser: Brows
  * Records an answer, and sends it as it is spoken.
  * @param onStart before the microphone is opened
  * @param onWords what the browser's own recogniser hears, where that is at work
- * @param onSent when the server has all of a recording that it will get
+ * @param onSent when the server has all of a recording that it will get; it counts as on its way until this is done
  */
 export function useRecorder({
   attemptId,
@@ -38,7 +38,7 @@ export function useRecorder({
   means: Means | undefined;
   onStart: () => void;
   onWords: (words: string) => void;
-  onSent: () => void;
+  onSent: () => Promise<void>;
 }) {
   const [state, setState] = useState<RecorderState>({ kind: "idle" });
   const running = useRef<Running>(null);
@@ -61,10 +61,11 @@ export function useRecorder({
         stop();
         running.current = null;
         setState({ kind: "problem", problem: sender.problem });
-        latest.current.onSent();
+        void latest.current.onSent();
       } else if (sender.kind === "finished") {
-        latest.current.onSent();
-        setState((before) => (before.kind === "sending" ? { kind: "idle" } : before));
+        void latest.current
+          .onSent()
+          .then(() => setState((before) => (before.kind === "sending" ? { kind: "idle" } : before)));
       } else {
         const isOffline = sender.kind === "offline";
         setState((before) =>
