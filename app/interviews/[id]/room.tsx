@@ -175,7 +175,7 @@ export function Room({ open }: { open: OpenQuestion }) {
               <Recorder
                 attemptId={open.attemptId}
                 means={voice.means}
-                install={voice.install}
+                askForDevice={voice.askForDevice}
                 recorder={voice.recorder}
                 view={voice.view}
                 look={voice.look}

@@ -60,22 +60,26 @@ test.describe("without a transcription server", () => {
     await expect(page.getByText("i red the wristband before every run")).toBeVisible();
   });
 
-  test("on this device where the browser offers that", async ({ page }) => {
-    await withRecogniser(page, { onDevice: "available" });
-    await startInterview(page, { count: 1 });
-    await expect(page.getByText("your browser turns it into text on this device.")).toBeVisible();
-    await recordButton(page).click();
-    await expect(page.locator("html")).toHaveAttribute("data-process-locally", "true");
-  });
+  for (const onDevice of ["available", "downloadable"]) {
+    test(`on this device where the browser offers that (${onDevice}) and the candidate wants it`, async ({ page }) => {
+      await withRecogniser(page, { onDevice });
+      await startInterview(page, { count: 1 });
+      await expect(page.getByText("Chrome sends the sound to Google for that")).toBeVisible();
+      await page.getByRole("button", { name: "Recognise on this device instead" }).click();
+      await expect(page.getByText("your browser turns it into text on this device.")).toBeVisible();
+      await page.reload();
+      await expect(page.getByText("your browser turns it into text on this device.")).toBeVisible();
+      await recordButton(page).click();
+      await expect(page.locator("html")).toHaveAttribute("data-process-locally", "true");
+    });
+  }
 
-  test("or after a download, when the candidate wants it", async ({ page }) => {
-    await withRecogniser(page, { onDevice: "downloadable" });
+  test("a browser that cannot do it on this device says no more of it", async ({ page }) => {
+    await withRecogniser(page, { onDevice: "unavailable" });
     await startInterview(page, { count: 1 });
+    await page.getByRole("button", { name: "Recognise on this device instead" }).click();
+    await expect(page.getByRole("button", { name: "Recognise on this device instead" })).toHaveCount(0);
     await expect(page.getByText("Chrome sends the sound to Google for that")).toBeVisible();
-    await page.getByRole("button", { name: "Have your browser recognise speech on this device" }).click();
-    await expect(page.getByText("your browser turns it into text on this device.")).toBeVisible();
-    await recordButton(page).click();
-    await expect(page.locator("html")).toHaveAttribute("data-process-locally", "true");
   });
 
   test("a recogniser that gives up loses no sound: one writes what one said", async ({ page }) => {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { heardByBrowserSchema } from "@/lib/speech/schema";
 
 /** What of the Web Speech API is used here; TypeScript's own types leave out its constructor. */
@@ -36,22 +36,25 @@ function language(): string {
   return navigator.languages.find((each) => each.startsWith("en-")) ?? "en-GB";
 }
 
-const availabilitySchema = z.enum(["available", "downloadable", "downloading", "unavailable"]);
+/** Whether the browser can be asked to recognise speech on this device, without sending it anywhere. */
+export const mayAskOnDevice = (): boolean => recognitionClass()?.available !== undefined;
 
-/** Whether the browser can recognise speech on this device, without sending it anywhere; could, after a download; or cannot. */
-export async function onDeviceRecognition(): Promise<"ready" | "downloadable" | "none"> {
+/**
+ * Asks the browser to recognise speech on this device from now on, with a download where it needs one. Only to be called
+ * when the candidate wants it: Chromium without its own recogniser (headless, some embedded ones) crashes at the question.
+ * @returns whether it will
+ */
+export async function askOnDevice(): Promise<boolean> {
   const known = recognitionClass();
-  if (!known?.available) return "none";
-  const answer = await known.available({ langs: [language()], processLocally: true }).catch(() => "unavailable");
-  const availability = availabilitySchema.catch("unavailable").parse(answer);
-  if (availability === "available") return "ready";
-  return availability === "unavailable" || !known.install ? "none" : "downloadable";
-}
-
-/** @returns whether speech can be recognised on this device from now on */
-export async function installOnDevice(): Promise<boolean> {
-  const installing = recognitionClass()?.install?.({ langs: [language()] });
-  return (await installing?.catch(() => false)) ?? false;
+  const langs = [language()];
+  try {
+    const availability = await known?.available?.({ langs, processLocally: true });
+    if (availability === "available") return true;
+    if (availability !== "downloadable" && availability !== "downloading") return false;
+    return (await known?.install?.({ langs })) ?? false;
+  } catch {
+    return false;
+  }
 }
 
 export type HeardBy = z.infer<typeof heardByBrowserSchema>;

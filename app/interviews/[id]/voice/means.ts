@@ -1,8 +1,10 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { hasRecogniser, installOnDevice, onDeviceRecognition } from "./browser-recogniser";
+import { z } from "zod";
+import { askOnDevice, hasRecogniser, mayAskOnDevice } from "./browser-recogniser";
 import { recordingType } from "./microphone";
+import { storedSetting } from "./stored-setting";
 
 /** The server that turns speech into text, as the page may name it. */
 export type Transcriber = { model: string; where: string };
@@ -10,36 +12,42 @@ export type Transcriber = { model: string; where: string };
 /** How a spoken answer becomes text here, or why it cannot. `undefined` until the browser has been asked. */
 export type Means =
   | { kind: "server"; transcriber: Transcriber }
-  | { kind: "browser"; onDevice: "ready" | "downloadable" | "none" }
+  | { kind: "browser"; onDevice: "yes" | "may-ask" | "no" }
   | { kind: "none"; why: "insecure" | "no-recorder" | "no-recogniser" };
+
+/** Whether this browser has recognised on this device before, as the candidate wanted. */
+const onDeviceSetting = storedSetting("greenroom-recognise-on-device", z.boolean(), false);
 
 /**
  * What this browser and this server can do together.
- * @returns beside it a function that downloads what the browser needs to recognise speech on this device
+ * @returns beside it a function that asks the browser to recognise speech on this device
  */
-export function useMeans(transcriber: Transcriber | null): [means: Means | undefined, install: () => Promise<void>] {
+export function useMeans(
+  transcriber: Transcriber | null,
+): [means: Means | undefined, askForDevice: () => Promise<void>] {
   const [means, setMeans] = useState<Means>();
-  useEffect(() => {
-    let isCurrent = true;
-    void findMeans(transcriber).then((found) => isCurrent && setMeans(found));
-    return () => {
-      isCurrent = false;
-    };
-  }, [transcriber]);
-  const install = useCallback(async (): Promise<void> => {
-    const onDevice = (await installOnDevice()) ? "ready" : "none";
-    setMeans((before) => (before?.kind === "browser" ? { ...before, onDevice } : before));
+  const askForDevice = useCallback(async (): Promise<void> => {
+    const isGranted = await askOnDevice();
+    onDeviceSetting.write(isGranted);
+    setMeans((before) => (before?.kind === "browser" ? { ...before, onDevice: isGranted ? "yes" : "no" } : before));
   }, []);
-  return [means, install];
+  // By its words: a refresh of the page brings it as another object.
+  const { model, where } = transcriber ?? {};
+  useEffect(() => {
+    const found = findMeans(model && where ? { model, where } : null);
+    setMeans(found);
+    if (found.kind === "browser" && onDeviceSetting.read()) void askForDevice();
+  }, [model, where, askForDevice]);
+  return [means, askForDevice];
 }
 
-async function findMeans(transcriber: Transcriber | null): Promise<Means> {
+function findMeans(transcriber: Transcriber | null): Means {
   if (!window.isSecureContext) return { kind: "none", why: "insecure" };
   const canRecord = "mediaDevices" in navigator && "MediaRecorder" in window && recordingType() !== undefined;
   if (!canRecord) return { kind: "none", why: "no-recorder" };
   if (transcriber) return { kind: "server", transcriber };
   if (!hasRecogniser()) return { kind: "none", why: "no-recogniser" };
-  return { kind: "browser", onDevice: await onDeviceRecognition() };
+  return { kind: "browser", onDevice: mayAskOnDevice() ? "may-ask" : "no" };
 }
 
 export const NO_MEANS_WORDS = {
@@ -55,7 +63,7 @@ export function whatHappens(means: Exclude<Means, { kind: "none" }>): string {
     const { model, where } = means.transcriber;
     return `Your voice is recorded and sent to ${model} ${where}, which turns it into text.`;
   }
-  if (means.onDevice === "ready") {
+  if (means.onDevice === "yes") {
     return "Your voice is recorded, and your browser turns it into text on this device.";
   }
   return "Your voice is recorded, and your browser turns it into text. Chrome sends the sound to Google for that, other browsers to their makers.";

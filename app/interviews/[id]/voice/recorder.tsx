@@ -20,7 +20,7 @@ const keepSetting = storedSetting("greenroom-keep-recordings", z.boolean(), fals
 export function Recorder({
   attemptId,
   means,
-  install,
+  askForDevice,
   recorder,
   view,
   look,
@@ -28,7 +28,7 @@ export function Recorder({
 }: {
   attemptId: string;
   means: Means | undefined;
-  install: () => Promise<void>;
+  askForDevice: () => Promise<void>;
   recorder: ReturnType<typeof useRecorder>;
   view: RoomView;
   look: () => Promise<void>;
@@ -64,7 +64,7 @@ export function Recorder({
           {PROBLEM_WORDS[state.problem]}
         </p>
       )}
-      {!isOver && !view.isSpoken && <WhatHappens means={means} install={install} />}
+      {!isOver && !view.isSpoken && <WhatHappens means={means} askForDevice={askForDevice} />}
       <Keeping attemptId={attemptId} choose={choose} hasRecordings={view.isSpoken} />
     </section>
   );
@@ -116,13 +116,19 @@ function Note({ children }: { children: ReactNode }) {
   );
 }
 
-function WhatHappens({ means, install }: { means: Exclude<Means, { kind: "none" }>; install: () => Promise<void> }) {
+function WhatHappens({
+  means,
+  askForDevice,
+}: {
+  means: Exclude<Means, { kind: "none" }>;
+  askForDevice: () => Promise<void>;
+}) {
   return (
     <p className="mt-2 max-w-[68ch] text-muted text-sm">
       {whatHappens(means)} You read and correct the words before they are judged.{" "}
-      {means.kind === "browser" && means.onDevice === "downloadable" && (
-        <button type="button" className="text-accent underline" onClick={install}>
-          Have your browser recognise speech on this device instead (a download)
+      {means.kind === "browser" && means.onDevice === "may-ask" && (
+        <button type="button" className="text-accent underline" onClick={askForDevice}>
+          Recognise on this device instead, if this browser can
         </button>
       )}
     </p>

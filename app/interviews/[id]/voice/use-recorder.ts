@@ -97,7 +97,7 @@ export function useRecorder({
     const recogniser =
       means.kind === "browser"
         ? new BrowserRecogniser(
-            means.onDevice === "ready" ? "browser-on-device" : "browser",
+            means.onDevice === "yes" ? "browser-on-device" : "browser",
             (words) => latest.current.onWords(words),
             () => setState((before) => (before.kind === "recording" ? { ...before, isDeaf: true } : before)),
           )

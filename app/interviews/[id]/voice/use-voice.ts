@@ -27,7 +27,7 @@ export function useVoice({
 }) {
   const { attemptId } = open;
   const refresh = useCarefulRefresh();
-  const [means, install] = useMeans(open.transcriber);
+  const [means, askForDevice] = useMeans(open.transcriber);
   const { view, look } = useHeard({
     attemptId,
     initial: open.spoken,
@@ -51,7 +51,7 @@ export function useVoice({
   if (left !== null) begun.current = Math.max(begun.current, left);
   return {
     means,
-    install,
+    askForDevice,
     recorder,
     view,
     look,
