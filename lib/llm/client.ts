@@ -13,11 +13,19 @@ const RETRIES = 2;
 /** When to give up: `signal` fires at the deadline, and when the caller aborts. */
 export type Limit = { signal: AbortSignal; deadline: number };
 
-export function limitOf(signal: AbortSignal, deadlineMilliseconds = DEADLINE_MILLISECONDS): Limit {
-  return {
-    signal: AbortSignal.any([signal, AbortSignal.timeout(deadlineMilliseconds)]),
-    deadline: Date.now() + deadlineMilliseconds,
-  };
+/**
+ * @param signals whichever of them is aborted ends the call too
+ */
+export function limitOf(signals: readonly AbortSignal[], deadlineMilliseconds = DEADLINE_MILLISECONDS): Limit {
+  // Not AbortSignal.any with AbortSignal.timeout: Node 20 may collect that timer as garbage, and the call never ends.
+  const limit = new AbortController();
+  const end = () => limit.abort();
+  setTimeout(end, deadlineMilliseconds).unref();
+  for (const signal of signals) {
+    if (signal.aborted) end();
+    else signal.addEventListener("abort", end, { once: true, signal: limit.signal });
+  }
+  return { signal: limit.signal, deadline: Date.now() + deadlineMilliseconds };
 }
 
 /** What a server takes for a model; learnt from its complaints, and remembered while the process runs. */

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { ChatRequest } from "@/tests/fakes/chat-request";
@@ -107,6 +109,15 @@ describe("completeJson", () => {
     expect(await call({ deadlineMilliseconds: 300 })).toEqual({ ok: false, failure: "too-slow" });
     expect(performance.now() - started).toBeLessThan(800);
     expect(fake.requests).toHaveLength(behaviours.length);
+  });
+
+  it("keeps the deadline though garbage is collected meanwhile", async () => {
+    setFlagsFromString("--expose-gc");
+    const collectGarbage: () => void = runInNewContext("gc");
+    const collecting = setInterval(collectGarbage, 20);
+    fake.next(model.stalled);
+    expect(await call({ deadlineMilliseconds: 300 })).toEqual({ ok: false, failure: "too-slow" });
+    clearInterval(collecting);
   });
 
   it.each<[string, model.Behaviour]>([

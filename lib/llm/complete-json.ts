@@ -46,7 +46,7 @@ const completionSchema = z.object({
  * @returns too-slow also when `signal` was aborted
  */
 export async function completeJson<Value>(request: JsonRequest<Value>): Promise<JsonResult<Value>> {
-  const limit = limitOf(request.signal, request.deadlineMilliseconds);
+  const limit = limitOf([request.signal], request.deadlineMilliseconds);
   const asked = await ask<unknown>(request.connection, limit, (client, spoken) =>
     client.chat.completions.create(requestBody(request, spoken), { signal: limit.signal }),
   );

@@ -42,7 +42,7 @@ type Chunk = z.infer<typeof chunkSchema>;
 export async function* streamText(request: TextRequest): AsyncGenerator<string, TextEnd> {
   const { connection, signal, deadlineMilliseconds, stallMilliseconds = STALL_MILLISECONDS } = request;
   const stall = new AbortController();
-  const limit = limitOf(AbortSignal.any([signal, stall.signal]), deadlineMilliseconds);
+  const limit = limitOf([signal, stall.signal], deadlineMilliseconds);
   const opened = await ask(connection, limit, async (client, spoken) => {
     const stream = await client.chat.completions.create(requestBody(request, spoken), { signal: limit.signal });
     const chunks: AsyncIterator<unknown> = stream[Symbol.asyncIterator]();
