@@ -10,7 +10,6 @@ export type AudioRequest = {
   /** With an ending that tells what it is: servers look at it. */
   fileName: string;
   mimeType: string;
-  signal: AbortSignal;
   /** For the whole call, repetitions included. */
   deadlineMilliseconds: number;
 };
@@ -37,10 +36,9 @@ const transcriptionSchema = z.object({
 /**
  * Has speech turned into text by `/audio/transcriptions`, with word times where the server can. Passing trouble is
  * retried twice within the deadline.
- * @returns too-slow also when `signal` was aborted
  */
 export async function transcribeAudio(request: AudioRequest): Promise<TranscriptionResult> {
-  const limit = limitOf(request.signal, request.deadlineMilliseconds);
+  const limit = limitOf([], request.deadlineMilliseconds);
   const file = await toFile(request.audio, request.fileName, { type: request.mimeType });
   const asked = await ask<unknown>(request.connection, limit, (client, spoken) =>
     client.audio.transcriptions.create(

@@ -44,7 +44,6 @@ export function transcribe(
     audio,
     fileName: `answer.${container}`,
     mimeType: MIME_TYPES[container],
-    signal: new AbortController().signal,
     deadlineMilliseconds: Math.round(DEADLINE_MILLISECONDS + seconds * 1000 * DEADLINE_OF_SPEECH),
   });
 }
