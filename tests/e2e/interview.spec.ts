@@ -75,6 +75,8 @@ test("what two tabs write at once: the newer stays, and the older may choose", a
   await startInterview(page, { count: 1 });
   const second = await context.newPage();
   await second.goto(page.url());
+  // Ready before the first tab has written anything that it could take up.
+  await expect(answerBox(second)).toBeFocused();
   await answerBox(page).pressSequentially("from the first tab", { delay: 5 });
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await answerBox(second).pressSequentially("a longer text than the first, from the second tab", { delay: 2 });
