@@ -16,8 +16,8 @@ const FACES: Record<Urgency, string> = {
 /** The face of a countdown. It is silent: whoever shows it announces the warnings. */
 export function TimerFace({ milliseconds, note, urgency }: { milliseconds: number; note: string; urgency: Urgency }) {
   return (
-    <p role="timer" className="flex items-center gap-3.5">
-      <span className={`font-voice text-[2.5rem] leading-none tabular-nums ${FACES[urgency]}`}>
+    <p role="timer" className="flex items-center gap-3.5 sm:items-baseline">
+      <span className={`font-medium font-voice text-[2.5rem] leading-none tabular-nums ${FACES[urgency]}`}>
         {formatCountdown(milliseconds)}
       </span>{" "}
       <span className="text-muted leading-snug">{note}</span>

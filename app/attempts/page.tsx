@@ -67,17 +67,15 @@ function hrefOf({ interviewId, ending, position }: ListedAttempt): string {
 }
 
 function outcome({ score, wordsOnly, ending, opening, awaitsJudge }: ListedAttempt) {
-  if (score !== null && !wordsOnly) return score;
-  const words =
-    score !== null
-      ? "judged"
-      : awaitsJudge
-        ? "being judged"
-        : opening
-          ? "not judged"
-          : ending === null
-            ? "open"
-            : ENDINGS[ending];
+  if (score !== null && !wordsOnly) {
+    return (
+      <>
+        {score} <span className="font-coach text-muted text-sm">of 100</span>
+      </>
+    );
+  }
+  if (score !== null) return <span className="font-coach text-base text-muted">judged</span>;
+  const words = awaitsJudge ? "being judged" : opening ? "not judged" : ending === null ? "open" : ENDINGS[ending];
   return <span className="font-coach text-base text-muted">{words}</span>;
 }
 

@@ -8,7 +8,7 @@ import { QuestionList } from "./question-list";
 export function BankCard({ bank }: { bank: Bank }) {
   const competencies = new Set(bank.questions.map((question) => question.competency)).size;
   return (
-    <Card>
+    <Card className="p-6 has-[details[open]]:col-span-full">
       <p className="mb-2 text-muted text-sm">
         {bank.questions.length} questions · {competencies} competencies
       </p>

@@ -102,6 +102,7 @@ export type UnfinishedInterview = {
   done: number;
   count: number;
   isOpen: boolean;
+  isTimed: boolean;
 };
 
 /** @returns the latest interview that still has an open or unasked question, or null */
@@ -113,7 +114,14 @@ export async function findUnfinishedInterview(owner: CandidateId): Promise<Unfin
   });
   if (!row) return null;
   const isOpen = row.attempts.some((attempt) => attempt.askedAt !== null && attempt.submittedAt === null);
-  return { id: row.id, bankTitle: row.bankTitle, createdAt: row.createdAt, ...progress(row.attempts), isOpen };
+  return {
+    id: row.id,
+    bankTitle: row.bankTitle,
+    createdAt: row.createdAt,
+    ...progress(row.attempts),
+    isOpen,
+    isTimed: row.answerSeconds !== null,
+  };
 }
 
 /** @returns the clock and manner of the owner's latest interview, for who practises one question next; null before the first */

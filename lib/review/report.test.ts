@@ -65,7 +65,12 @@ function report(...sketches: Sketch[]) {
       assessments,
     }),
   );
-  return composeReport({ id: "i", bankTitle: "A bank", createdAt: earlier, clock, manner }, attempts, bands, now);
+  return composeReport(
+    { id: "i", bankId: "b", bankTitle: "A bank", createdAt: earlier, clock, manner },
+    attempts,
+    bands,
+    now,
+  );
 }
 
 describe("a report", () => {
@@ -186,7 +191,7 @@ describe("takes and follow-ups", () => {
   });
   const compose = (attempts: AttemptForReport[], changes: Partial<Manner> = {}) =>
     composeReport(
-      { id: "i", bankTitle: "A bank", createdAt: earlier, clock, manner: { ...manner, ...changes } },
+      { id: "i", bankId: "b", bankTitle: "A bank", createdAt: earlier, clock, manner: { ...manner, ...changes } },
       attempts,
       bands,
       now,

@@ -59,6 +59,7 @@ export type ReportedQuestion = ReportedAttempt & { earlierTakes: ReportedAttempt
 
 export type Report = {
   interviewId: string;
+  bankId: string;
   bankTitle: string;
   createdAt: Date;
   clock: Clock;
@@ -103,7 +104,7 @@ export type AttemptForReport = Stamps & {
 
 /** Puts a report together from all attempts of an interview, in the order of asking, as they stand at `now`. */
 export function composeReport(
-  interview: { id: string; bankTitle: string; createdAt: Date; clock: Clock; manner: Manner },
+  interview: { id: string; bankId: string; bankTitle: string; createdAt: Date; clock: Clock; manner: Manner },
   attempts: AttemptForReport[],
   bands: readonly Bands[],
   now: Date,
@@ -134,6 +135,7 @@ export function composeReport(
   const isOneReader = reader !== undefined && isOneJudge;
   return {
     interviewId: interview.id,
+    bankId: interview.bankId,
     bankTitle: interview.bankTitle,
     createdAt: interview.createdAt,
     clock: interview.clock,

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { questionOf } from "./steps";
+import { questionOf, startInterview } from "./steps";
 import { tabTo } from "./tab-to";
 
 test("a whole interview by keyboard alone", async ({ page }) => {
@@ -32,6 +32,20 @@ test("a whole interview by keyboard alone", async ({ page }) => {
   await tabTo(page, "An example answer");
   await page.keyboard.press("Enter");
   await expect(page.getByText("One good way to say it").first()).toBeVisible();
+  await tabTo(page, "Practise this question");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Question 1 of 1")).toBeVisible();
+});
+
+test("a question that times out, and the next one, by keyboard alone", async ({ page }) => {
+  await startInterview(page, { count: 2, clock: "Custom", thinking: 0, answering: 10 });
+  await page.keyboard.type("I would begin by");
+  await expect(page.getByRole("heading", { level: 1, name: "Time is up." })).toBeFocused({ timeout: 20_000 });
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Continue interview" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Question 2 of 2")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Your answer" })).toBeFocused();
 });
 
 test("thinking time begins at the question and ends at the answer box", async ({ page }) => {
@@ -66,7 +80,8 @@ test("a follow-up and a retake by keyboard alone", async ({ page }) => {
   await expect(box).toBeFocused();
   await tabTo(page, "More time");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("timer")).toContainText(/[34]:\d\d/);
+  await expect(page.getByRole("timer")).toContainText(/3:[1-5]\d|4:00/);
+  await expect(page.getByRole("button", { name: "More time" })).toBeFocused();
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift+Tab");
   await expect(box).toBeFocused();

@@ -3,7 +3,7 @@ import { Button, ButtonLink } from "@/app/_ui/button";
 /** The two ways out of a question. */
 export function Leaving({ isBusy, isOver, skip }: { isBusy: boolean; isOver: boolean; skip: () => void }) {
   return (
-    <div className="ml-auto flex flex-wrap">
+    <div className="-mr-[22px] ml-auto flex flex-wrap">
       <Button look="bare" disabled={isOver} aria-disabled={isBusy} onClick={skip}>
         Skip question
       </Button>

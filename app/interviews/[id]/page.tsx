@@ -35,14 +35,12 @@ export default async function InterviewPage({ params }: PageProps<"/interviews/[
           Greenroom
         </Link>
         <p className="ml-auto text-muted">
-          Question {current ? current.position + 1 : Math.min(done + 1, count)} of {count}
+          {current ? `Question ${current.position + 1} of ${count}` : `${done} of ${count} questions done`}
           {current && current.take > 1 && ` · take ${current.take}`}
           {current?.part === 2 && " · follow-up"}
         </p>
       </header>
-      <div aria-hidden="true" className="h-1 overflow-hidden rounded-full bg-line">
-        <div className="h-full bg-accent" style={{ width: `${(100 * done) / count}%` }} />
-      </div>
+      <Steps attempts={attempts} current={current} />
       <main className="pt-10 pb-16 sm:pt-13">
         {stands.kind === "open" && (
           <OpenQuestion owner={owner} interview={interview} attempt={stands.attempt} now={now} />
@@ -57,6 +55,23 @@ export default async function InterviewPage({ params }: PageProps<"/interviews/[
         )}
         {stands.kind === "paused" && <Pause interview={interview} />}
       </main>
+    </div>
+  );
+}
+
+/** A bar in as many pieces as there are questions: those done, and the one that is being answered. */
+function Steps({ attempts, current }: { attempts: AttemptRecord[]; current: AttemptRecord | null }) {
+  const positions = [...new Set(attempts.map(({ position }) => position))];
+  const lookOf = (position: number) => {
+    if (position === current?.position) return "bg-accent/45";
+    const isLeft = attempts.some((attempt) => attempt.position === position && attempt.submittedAt === null);
+    return isLeft ? "bg-line" : "bg-accent";
+  };
+  return (
+    <div aria-hidden="true" className="flex gap-1">
+      {positions.map((position) => (
+        <div key={position} className={`h-1 grow rounded-full ${lookOf(position)}`} />
+      ))}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useId, useRef, useState, useTransition } from "react";
+import { type TransitionStartFunction, useCallback, useEffect, useId, useRef, useState, useTransition } from "react";
 import { Button } from "@/app/_ui/button";
 import { useCarefulRefresh } from "@/app/use-careful-refresh";
 import { MORE_TIME_SECONDS } from "@/lib/interview/schema";
@@ -57,13 +57,14 @@ export function Room({ open }: { open: OpenQuestion }) {
   const draft = useDraft(open.attemptId, open.draft, hearAnswer);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, startTransition] = useTransition();
+  const [isExtending, startExtending] = useTransition();
 
   const time = timeLeft(open, now);
   const isThinking = time.thinking > 0;
   const isTimeUp = time.left !== null && time.left <= 0;
   const aloud = useReadingAloud(open.question);
   const voice = useVoice({ open, draft, isTimeUp, now, hearTime, quiet: aloud.quiet });
-  const { isCorrecting } = voice;
+  const { isCorrecting, isUnheard } = voice;
   const isOver = isTimeUp && !isCorrecting;
 
   const heading = useRef<HTMLHeadingElement>(null);
@@ -78,13 +79,15 @@ export function Room({ open }: { open: OpenQuestion }) {
     if (isCorrecting) box.current?.focus({ preventScroll: true });
   }, [isCorrecting]);
 
+  // That words were still to come is no news once they are here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts
+  useEffect(() => setProblem(null), [isUnheard]);
+
   const { saveNow } = draft;
   useClosing(isOver, saveNow);
 
-  // A busy button is not disabled, which would take the focus from under somebody's fingers.
-  const act = (action: () => Promise<string | null | undefined>) => {
-    if (isBusy) return;
-    startTransition(async () => {
+  const act = (begin: TransitionStartFunction, action: () => Promise<string | null | undefined>) =>
+    begin(async () => {
       try {
         setProblem((await action()) ?? null);
       } catch {
@@ -92,11 +95,20 @@ export function Room({ open }: { open: OpenQuestion }) {
         void saveNow();
       }
     });
+
+  // A busy button is not disabled, which would take the focus from under somebody's fingers.
+  const goOn = (action: () => Promise<string | null | undefined>) => {
+    if (!isBusy) act(startTransition, action);
+  };
+
+  const change = (text: string) => {
+    setProblem(null);
+    draft.change(text);
   };
 
   const submit = () =>
-    act(async () => {
-      if (voice.isUnheard) return voice.hurry();
+    goOn(async () => {
+      if (isUnheard) return voice.hurry();
       let submitted = await submitAnswerAction(open.attemptId, draft.seal());
       if (!submitted.ok && submitted.reason === "newer-draft" && draft.meet(submitted)) {
         submitted = await submitAnswerAction(open.attemptId, draft.seal());
@@ -116,7 +128,7 @@ export function Room({ open }: { open: OpenQuestion }) {
     });
 
   const skip = () =>
-    act(async () => {
+    goOn(async () => {
       await saveNow();
       await skipQuestionAction(open.attemptId);
       if (draft.isSaved()) draft.finish();
@@ -129,7 +141,7 @@ export function Room({ open }: { open: OpenQuestion }) {
         {open.question}
       </h1>
       <ReadingAloud {...aloud} />
-      <div className="mt-8 mb-3.5 flex min-h-14 flex-wrap items-end gap-x-4 gap-y-2">
+      <div className="mt-8 mb-3.5 flex min-h-14 flex-wrap items-baseline gap-x-4 gap-y-2">
         <div className="min-w-0 grow basis-52">
           {isCorrecting ? (
             <CorrectionClock {...voice.correction} isQuiet={open.isQuiet} />
@@ -153,7 +165,7 @@ export function Room({ open }: { open: OpenQuestion }) {
         <div className="mt-6 flex flex-wrap items-center gap-3">
           <Button
             aria-disabled={isBusy}
-            onClick={() => act(async () => startAnsweringAction(open.attemptId).then(() => null))}
+            onClick={() => goOn(async () => startAnsweringAction(open.attemptId).then(() => null))}
           >
             Start answering
           </Button>
@@ -169,7 +181,7 @@ export function Room({ open }: { open: OpenQuestion }) {
           <AnswerBox
             ref={box}
             text={draft.text}
-            change={draft.change}
+            change={change}
             modes={voice.canSpeak && !isTimeUp ? ["typed", "spoken"] : ["typed"]}
             recorder={
               <Recorder
@@ -192,9 +204,11 @@ export function Room({ open }: { open: OpenQuestion }) {
             {open.allowsMoreTime && !isTimeUp && (
               <Button
                 look="quiet"
-                aria-disabled={isBusy}
+                aria-disabled={isExtending}
                 title={open.isQuiet ? undefined : `Adds ${MORE_TIME_SECONDS} seconds`}
-                onClick={() => act(async () => moreTimeAction(open.attemptId, open.extensions).then(() => null))}
+                onClick={() =>
+                  act(startExtending, async () => moreTimeAction(open.attemptId, open.extensions).then(() => null))
+                }
               >
                 More time
               </Button>
@@ -203,12 +217,12 @@ export function Room({ open }: { open: OpenQuestion }) {
           </div>
         </form>
       )}
+      <p role="alert" className="mt-4 text-flag empty:mt-0">
+        {problem}
+      </p>
       {time.left !== null && !isTimeUp && (
         <p className="mt-4 text-right text-muted text-xs">If you leave, the clock of this question runs on.</p>
       )}
-      <p role="alert" className="mt-4 min-h-6 text-flag empty:invisible">
-        {problem}
-      </p>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { JUDGE_FAILURE_WORDS } from "@/app/judge-failures";
 import { firstThingToAdd } from "@/lib/assessment/advice";
 import { isWide } from "@/lib/assessment/band";
 import { countLevels, type ReportedAttempt, type ReportedQuestion } from "@/lib/review/report";
-import { judgeAgainAction } from "../../actions";
+import { judgeAgainAction, practiseQuestionAction } from "../../actions";
 import { Advice } from "./advice";
 import { Aside } from "./aside";
 import { CriterionReport } from "./criterion-report";
@@ -14,13 +14,21 @@ import { FollowUp, moreTimeTaken } from "./follow-up";
 import { tallyInWords } from "./level-tally";
 import { MarkedAnswer } from "./marked-answer";
 import { SmallPrint } from "./small-print";
-import { Takes } from "./takes";
+import { AboutRetakes, EarlierTakes, Retake } from "./takes";
 
 /**
  * One question of the report: what was said on the left, how it meets the rubric on the right.
  * @param wordsOnly whether scores and figures are left out
  */
-export function QuestionReport({ attempt, wordsOnly }: { attempt: ReportedQuestion; wordsOnly: boolean }) {
+export function QuestionReport({
+  bankId,
+  attempt,
+  wordsOnly,
+}: {
+  bankId: string;
+  attempt: ReportedQuestion;
+  wordsOnly: boolean;
+}) {
   const { question, assessment } = attempt;
   const anchor = `question-${attempt.position + 1}`;
   return (
@@ -42,7 +50,15 @@ export function QuestionReport({ attempt, wordsOnly }: { attempt: ReportedQuesti
         <RedFlags attempt={attempt} wordsOnly={wordsOnly} />
         <Answer attempt={attempt} wordsOnly={wordsOnly} />
         <OneThing attempt={attempt} />
-        <Judging attempt={attempt} />
+        <div className="mt-5 flex flex-wrap gap-3">
+          {attempt.mayRetake && <Retake attempt={attempt} />}
+          <form action={practiseQuestionAction.bind(null, bankId, question.id)}>
+            <SubmitButton look="quiet" className="text-sm" aria-describedby={anchor}>
+              Practise this question
+            </SubmitButton>
+          </form>
+        </div>
+        {attempt.mayRetake && <AboutRetakes />}
         {assessment?.judge === "llm" && (
           <Advice
             key={assessment.id}
@@ -51,8 +67,8 @@ export function QuestionReport({ attempt, wordsOnly }: { attempt: ReportedQuesti
             answer={attempt.answer}
           />
         )}
-        <Takes attempt={attempt} wordsOnly={wordsOnly} />
-        {assessment && <SmallPrint assessment={assessment} band={attempt.band} wordsOnly={wordsOnly} />}
+        <EarlierTakes takes={attempt.earlierTakes} wordsOnly={wordsOnly} />
+        <Judging attempt={attempt} wordsOnly={wordsOnly} />
         {assessment && !wordsOnly && (
           <EarlierReadings
             latest={assessment}
@@ -158,10 +174,10 @@ function OneThing({ attempt: { question, assessment } }: { attempt: ReportedAtte
   );
 }
 
-function Judging({ attempt }: { attempt: ReportedAttempt }) {
+/** Who read the answer, and the way to have it read again. */
+function Judging({ attempt, wordsOnly }: { attempt: ReportedAttempt; wordsOnly: boolean }) {
   if (attempt.answer.trim() === "") return null;
-  if (attempt.awaitsJudge) return <p className="mt-5 text-muted">This answer is being judged.</p>;
-  const { failure, assessment } = attempt;
+  const { failure, assessment, awaitsJudge } = attempt;
   return (
     <form action={judgeAgainAction.bind(null, attempt.judgedId)} className="mt-5">
       {failure && (
@@ -170,13 +186,20 @@ function Judging({ attempt }: { attempt: ReportedAttempt }) {
           answer is safe.
         </p>
       )}
-      <SubmitButton
-        look={failure ? "quiet" : "bare"}
-        className={failure ? "text-sm" : "-ml-[22px] text-sm"}
-        aria-describedby={`question-${attempt.position + 1}`}
-      >
-        Judge again
-      </SubmitButton>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        {assessment && <SmallPrint assessment={assessment} band={attempt.band} wordsOnly={wordsOnly} />}
+        {awaitsJudge ? (
+          <p className="text-muted">This answer is being judged.</p>
+        ) : (
+          <SubmitButton
+            look={failure ? "quiet" : "bare"}
+            className={failure ? "text-sm" : "-mx-[22px] text-sm"}
+            aria-describedby={`question-${attempt.position + 1}`}
+          >
+            Judge again
+          </SubmitButton>
+        )}
+      </div>
     </form>
   );
 }

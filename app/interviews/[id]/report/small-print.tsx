@@ -22,5 +22,5 @@ export function SmallPrint({
     !wordsOnly && judge === "llm" && `${inputTokens} tokens read, ${outputTokens} written`,
     !wordsOnly && cost !== null && `at most $${cost.toFixed(4)} by content/prices.yaml`,
   ].filter(Boolean);
-  return <p className="mt-4 text-muted text-xs">{facts.join(" · ")}</p>;
+  return <p className="text-muted text-xs">{facts.join(" · ")}</p>;
 }

@@ -3,38 +3,46 @@ import type { ReportedAttempt, ReportedQuestion } from "@/lib/review/report";
 import { retakeAction } from "../../actions";
 import { DeliverySection } from "./delivery/delivery";
 
-/** The takes before the one that is shown, and a way to another. */
-export function Takes({ attempt, wordsOnly }: { attempt: ReportedQuestion; wordsOnly: boolean }) {
-  const { earlierTakes, mayRetake, id, position } = attempt;
+/** The way to another take, in the same interview. */
+export function Retake({ attempt: { id, position } }: { attempt: ReportedQuestion }) {
   return (
-    <>
-      {mayRetake && (
-        <form action={retakeAction.bind(null, id)} className="mt-5">
-          <SubmitButton look="quiet" className="text-sm" aria-describedby={`question-${position + 1}`}>
-            Retake
-          </SubmitButton>
-          <p className="mt-2 text-muted text-sm">Asks this question again; its clock starts at once.</p>
-        </form>
-      )}
-      {earlierTakes.length > 0 && (
-        <details className="mt-5 text-[0.9375rem]">
-          <summary className="py-2 text-muted underline">
-            {earlierTakes.length === 1 ? "One earlier take" : `${earlierTakes.length} earlier takes`}
-          </summary>
-          <ol className="mt-1 grid gap-4">
-            {earlierTakes.map((take) => (
-              <li key={take.id} className="border-line border-l-2 pl-4">
-                <p className="text-muted text-sm">
-                  Take {take.take}, {outcome(take, wordsOnly)}
-                </p>
-                <WhatWasSaid take={take} />
-                <DeliverySection attempt={take} wordsOnly={wordsOnly} />
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
-    </>
+    <form action={retakeAction.bind(null, id)}>
+      <SubmitButton look="quiet" className="text-sm" aria-describedby={`question-${position + 1}`}>
+        Retake
+      </SubmitButton>
+    </form>
+  );
+}
+
+export function AboutRetakes() {
+  return (
+    <p className="mt-2 text-muted text-sm">
+      A retake belongs to this interview and takes this answer's place in its score; practising is an interview of its
+      own. Either way the clock starts at once.
+    </p>
+  );
+}
+
+/** The takes before the one that is shown, newest first. */
+export function EarlierTakes({ takes, wordsOnly }: { takes: ReportedAttempt[]; wordsOnly: boolean }) {
+  if (takes.length === 0) return null;
+  return (
+    <details className="mt-5 text-[0.9375rem]">
+      <summary className="py-2 text-muted underline">
+        {takes.length === 1 ? "One earlier take" : `${takes.length} earlier takes`}
+      </summary>
+      <ol className="mt-1 grid gap-4">
+        {takes.map((take) => (
+          <li key={take.id} className="border-line border-l-2 pl-4">
+            <p className="text-muted text-sm">
+              Take {take.take}, {outcome(take, wordsOnly)}
+            </p>
+            <WhatWasSaid take={take} />
+            <DeliverySection attempt={take} wordsOnly={wordsOnly} />
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 
