@@ -4,10 +4,11 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { type ImportedArticle, importArticle } from "@/lib/bank/article/import";
-import { MAX_FILE_BYTES, REFUSAL_WORDS, readArticleFile } from "@/lib/bank/article/read-file";
+import { MAX_FILE_BYTES, REFUSAL_WORDS } from "@/lib/bank/article/limits";
+import { readArticleFile } from "@/lib/bank/article/read-file";
+import { readBankFile } from "@/lib/bank/import-file";
 import { loadTopics } from "@/lib/bank/look-for-store";
 import { addLookFors } from "@/lib/bank/look-fors";
-import { parseBank } from "@/lib/bank/markdown";
 import { formatBank } from "@/lib/bank/markdown-format";
 import type { Bank } from "@/lib/bank/schema";
 import { embed } from "@/lib/embedding/embed";
@@ -33,21 +34,12 @@ async function read(path: string): Promise<Imported> {
   const name = basename(path);
   if ((await stat(path)).size > MAX_FILE_BYTES) throw new CommandError(`${name}: ${REFUSAL_WORDS["too-large"]}`);
   const bytes = await readFile(path);
-  const text = bytes.toString("utf8");
-  const parsed = parseBank(text, name);
-  if (parsed.ok) return { bank: parsed.bank, lines: linesInBankFile(parsed.bank, text), unread: [] };
+  const bankFile = readBankFile(bytes, name);
+  if (bankFile) return bankFile;
   const article = await readArticleFile(bytes, name);
   if (!article.ok && article.reason === "empty") return importArticle([], name);
   if (!article.ok) throw new CommandError(`${name}: ${REFUSAL_WORDS[article.reason]}`);
   return importArticle(article.lines, name);
-}
-
-/** In a bank file every question's heading ends with its id. */
-function linesInBankFile(bank: Bank, text: string): number[] {
-  const rows = text.split(/\r\n|\r|\n/);
-  return bank.questions.map(
-    ({ id }) => rows.findIndex((row) => row.startsWith("## ") && row.trimEnd().endsWith(`{#${id}}`)) + 1,
-  );
 }
 
 function asJson({ bank, lines, unread }: Imported) {

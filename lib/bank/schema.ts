@@ -43,6 +43,22 @@ export const bankSchema = z.object({
   questions: z.array(questionSchema).min(1).max(200),
 });
 
+/** Ids of the banks that candidates make begin with this, and no shipped bank's does. */
+const OWN_BANK_PREFIX = "own-";
+
+export function isOwnBankId(id: string): boolean {
+  return id.startsWith(OWN_BANK_PREFIX);
+}
+
+/** @param uuid fresh, so that nobody can guess it */
+export function ownBankId(uuid: string): string {
+  return `${OWN_BANK_PREFIX}${uuid}`;
+}
+
+/** A bank as a candidate edits it: its id is given when it is stored. */
+export const bankDraftSchema = bankSchema.omit({ id: true });
+
+export type BankDraft = z.infer<typeof bankDraftSchema>;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 export type Criterion = z.infer<typeof criterionSchema>;
 export type Question = z.infer<typeof questionSchema>;
