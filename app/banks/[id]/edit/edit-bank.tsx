@@ -18,27 +18,28 @@ export function EditBank({ initial, initialRevision }: { initial: Bank; initialR
   const [revision, setRevision] = useState(initialRevision);
   const [theirs, setTheirs] = useState<Theirs | null>(null);
   const [message, setMessage] = useState("");
+  const [failure, setFailure] = useState("");
   const [isSaving, startSaving] = useTransition();
 
   const save = (from: number) =>
     startSaving(async () => {
       if (!edited.draft) return;
       const saved = await saveBankAction(initial.id, from, edited.draft);
+      setFailure("");
       setTheirs(!saved.ok && saved.reason === "changed" ? saved : null);
       if (saved.ok) {
         setRevision(saved.revision);
         edited.settle();
         setMessage("Saved.");
-      } else if (saved.reason === "unfit") setMessage(saved.message);
-      else if (saved.reason === "not-found") setMessage("This bank has been removed. Copy what you need from here.");
-      else setMessage("");
+      } else if (saved.reason === "unfit") setFailure(saved.message);
+      else if (saved.reason === "not-found") setFailure("This bank has been removed. Copy what you need from here.");
     });
 
   return (
     <>
       <p className="mb-6 max-w-[60ch] text-muted">
         Attempts that you have made stay as they are, each with the question as it was asked.{" "}
-        <Link href={`/banks/${initial.id}`} className="text-accent">
+        <Link href={`/banks/${initial.id}`} className="text-accent underline">
           See the bank
         </Link>
       </p>
@@ -71,7 +72,7 @@ export function EditBank({ initial, initialRevision }: { initial: Bank; initialR
         label="Save"
         problems={edited.problems}
         isBusy={isSaving || theirs !== null}
-        note={edited.isChanged ? "There are changes that are not saved." : message}
+        note={failure || (edited.isChanged ? "There are changes that are not saved." : message)}
         onSave={() => save(revision)}
       />
     </>
