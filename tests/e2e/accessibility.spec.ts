@@ -30,6 +30,7 @@ test("axe finds nothing on the pages around the interview", async ({ page }) => 
     "/banks/clinical-technician",
     "/banks/import",
     "/banks/new",
+    "/banks/tailor",
     "/attempts",
     "/settings",
     "/nowhere",

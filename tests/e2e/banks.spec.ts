@@ -146,3 +146,26 @@ test("the editor reorders and removes by keyboard alone", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "The 4 questions" })).toBeVisible();
   await expect(answerBox(page)).toHaveCount(0);
 });
+
+test("an advertisement becomes a bank of the questions that fit it", async ({ page }) => {
+  await page.goto("/banks/tailor");
+  await expect(page.getByText("Neither text leaves this machine, and neither is kept.")).toBeVisible();
+  await page.getByRole("button", { name: "Find my questions" }).click();
+  await expect(page.getByText("Paste the advertisement: what the job is")).toBeVisible();
+  const advertisement = page.getByLabel("The job advertisement");
+  await advertisement.fill(
+    "Backend engineer\nYou review code with colleagues.\nYou are on call for outages.\nYou know Terraform well.",
+  );
+  await page.getByLabel("Number of questions").fill("3");
+  await page.getByRole("button", { name: "Find my questions" }).click();
+  await expect(page.getByRole("heading", { name: "What was taken from the advertisement" })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.getByRole("listitem").filter({ hasText: "You know Terraform well" })).toBeVisible();
+  await expect(page.getByText("Software developer, for").first()).toBeVisible();
+  await page.getByRole("button", { name: "Change the texts" }).click();
+  await expect(advertisement).toHaveValue(/on call/);
+  await page.getByRole("button", { name: "Find my questions" }).click();
+  await savedBank(page, "For: Backend engineer");
+  await expect(page.getByRole("heading", { name: "The 3 questions" })).toBeVisible();
+});
