@@ -20,6 +20,9 @@ const PROTOCOLS = {
   "as is": "nothing is fitted to labels",
 } as const;
 
+/** A measurement with more failed readings than this share tells of the connection rather than of the judge. */
+const MOST_FAILED = 0.02;
+
 type Report = {
   judge: Judge;
   protocol: keyof typeof PROTOCOLS;
@@ -40,8 +43,9 @@ await runCommand(async () => {
   const print = json ? printForMachines : printForPeople;
   const [path] = paths;
   if (path === undefined) {
-    print(await reportOnGold(judge, noBank));
-    return 0;
+    const report = await reportOnGold(judge, noBank);
+    print(report);
+    return tellOfFailures(report.files) > 0 ? 1 : 0;
   }
   const file = await readLabelledFile(path, noBank ? "line" : "bank");
   for (const { line, error } of file.unread) console.error(`Line ${line} could not be read: ${error}`);
@@ -49,20 +53,29 @@ await runCommand(async () => {
   if (judge.name === "offline") warnOfKnownQuestions(file);
   const [measured] = await watched((watch) => measureAsIs([file], judge, watch));
   const protocol = judge.name === "offline" ? "shipped coefficients" : "as is";
-  print({
-    judge,
-    protocol,
-    condition: noBank ? "banks ignored" : "",
-    files: measured ? [measured] : [],
-    isGold: false,
-  });
-  return file.unread.length > 0 ? 1 : 0;
+  const files = measured ? [measured] : [];
+  print({ judge, protocol, condition: noBank ? "banks ignored" : "", files, isGold: false });
+  return file.unread.length + tellOfFailures(files) > 0 ? 1 : 0;
 });
+
+/** @returns how many answers have no reading because the judge failed */
+function tellOfFailures(files: MeasuredFile[]): number {
+  const failures = files.flatMap(({ answers }) => answers.flatMap(({ failure }) => failure ?? []));
+  if (failures.length > 0) {
+    const kinds = [...new Set(failures)].join(", ");
+    const count = failures.length === 1 ? "1 answer has" : `${failures.length} answers have`;
+    console.error(`${count} no reading because the judge failed (${kinds}): counted as 0.`);
+  }
+  return failures.length;
+}
 
 async function reportOnGold(judge: Judge, noBank: boolean): Promise<Report> {
   const files = await watched((watch) => measureGold(judge, { withLookFors: !noBank }, watch));
   const protocol = judge.name === "offline" ? "leave-one-question-out" : "as is";
-  if (judge.name === "llm" && !noBank) {
+  const answers = files.flatMap((file) => file.answers);
+  const failed = answers.filter(({ failure }) => failure !== null).length;
+  if (failed > MOST_FAILED * answers.length) console.error("Not kept: too many readings failed.");
+  else if (judge.name === "llm" && !noBank) {
     keepMeasurement({ measurement: measurementOf(judge, files, protocol), bands: bandsOf(judge, files) });
     console.error("Kept: the settings page and the reports show these figures and this band from now on.");
   }
@@ -79,7 +92,11 @@ function warnOfKnownQuestions({ answers }: LabelledFile): void {
 }
 
 function printForMachines({ judge, protocol, condition, files, isGold }: Report): void {
-  const { files: byFile, ...all } = measurementOf(judge, files, [protocol, condition].filter(Boolean).join(", "));
+  const {
+    files: byFile,
+    model: _,
+    ...all
+  } = measurementOf(judge, files, [protocol, condition].filter(Boolean).join(", "));
   console.log(JSON.stringify(isGold ? { ...all, files: byFile } : all, null, 2));
 }
 

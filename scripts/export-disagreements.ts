@@ -8,7 +8,9 @@ await runCommand(async () => {
   const disputed = await listDisputedAssessments();
   for (const each of disputed) console.log(JSON.stringify(disagreementLine(each)));
   console.error(
-    disputed.length === 0 ? "Nobody has disagreed with a level yet." : `${disputed.length} answers written.`,
+    disputed.length === 0
+      ? "Nobody has disagreed with a level yet."
+      : `${disputed.length === 1 ? "1 answer" : `${disputed.length} answers`} written.`,
   );
   return 0;
 });

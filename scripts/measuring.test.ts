@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { startLanguageModel } from "@/tests/fakes/language-model";
-import { saying } from "@/tests/fakes/language-model-behaviour";
+import { refusal, saying } from "@/tests/fakes/language-model-behaviour";
 
 const directory = mkdtempSync(join(tmpdir(), "greenroom-measuring-"));
 const model = await startLanguageModel();
@@ -96,7 +96,17 @@ describe("npm run eval", { timeout: SLOW }, () => {
       quotesFound: 1,
       tokensPerAnswer: 0,
     });
-    expect(JSON.parse(stdout)).not.toHaveProperty("files");
+    expect(Object.keys(JSON.parse(stdout))).toEqual([
+      ...["n", "protocol", "judge", "qwk", "exact", "adjacent", "spearman", "byProfile", "redFlag"],
+      ...["quotesFound", "notJudged", "msPerAnswer", "tokensPerAnswer"],
+    ]);
+  });
+
+  it("says how many readings failed, and why", async () => {
+    model.next(refusal);
+    const { status, stderr } = await run("eval", ["in.jsonl", "--judge", "llm"], CONNECTED);
+    expect(status).toBe(1);
+    expect(stderr).toContain("1 answer has no reading because the judge failed (refused): counted as 0.");
   });
 
   it("measures the language model, and names lines that it could not read", async () => {
@@ -105,5 +115,20 @@ describe("npm run eval", { timeout: SLOW }, () => {
     expect(stderr).toContain("Line 2 could not be read");
     expect(stdout).toContain("Protocol: as is");
     expect(stdout).toMatch(/Tokens for an answer +120\n/);
+  });
+
+  it("measures the language model on the project's own answers, and keeps what it finds", {
+    timeout: 4 * SLOW,
+  }, async () => {
+    const variables = { ...CONNECTED, DATA_DIR: join(directory, "data") };
+    const { status, stdout, stderr } = await run("eval", ["--judge", "llm", "--json"], variables);
+    expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining("Kept") });
+    expect(JSON.parse(stdout)).toMatchObject({
+      n: 640,
+      protocol: "as is",
+      redFlag: { precision: null, recall: 0 },
+      files: { "labelled-dev": { n: 160 }, "labelled-train": { n: 480 } },
+    });
+    expect(readdirSync(join(directory, "data", "measurements"))).toHaveLength(1);
   });
 });

@@ -1,19 +1,24 @@
-/** A figure from 0 to 100 with its place on a line, and the band in which the true one is likely to lie. */
+/**
+ * A figure from 0 to 100 with its place on a line, and the band in which the true one is likely to lie. `quiet` where
+ * something else is said first.
+ */
 export function Meter({
   label,
   value,
   note,
   band,
+  quiet = false,
 }: {
   label: string;
   value: number;
   note: string;
   band?: { low: number; high: number } | undefined;
+  quiet?: boolean;
 }) {
   return (
     <div className="w-full max-w-[22rem]">
       <div aria-hidden="true" className="flex items-baseline gap-2.5">
-        <span className="font-voice text-6xl leading-none">{value}</span>
+        <span className={`font-voice leading-none ${quiet ? "text-3xl" : "text-6xl"}`}>{value}</span>
         <span className="text-muted">{note}</span>
       </div>
       <div className="relative mt-3 h-2.5 rounded-full bg-line">

@@ -8,6 +8,7 @@ import { LEVEL_WORDS } from "@/lib/assessment/schema";
 import { tryConnection } from "@/lib/assessment/trial";
 import { environment } from "@/lib/env";
 import { forgetConnection, readConnection, storeConnection } from "@/lib/llm/connection";
+import { costOf } from "@/lib/llm/prices";
 import { JUDGE_FAILURE_WORDS } from "../judge-failures";
 import { isFromThisMachine } from "./from-this-machine";
 
@@ -29,7 +30,13 @@ export type ConnectState = {
   problems?: { [field: string]: string[] | undefined };
   /** What came of the trial; nothing is stored unless it worked. */
   failure?: string;
-  success?: { levels: string[]; seconds: number; tokens: { input: number; output: number } };
+  success?: {
+    levels: string[];
+    seconds: number;
+    tokens: { input: number; output: number };
+    /** US dollars, or null where the list has no price for the model. */
+    cost: number | null;
+  };
 };
 
 /** Whether this request may change settings: the server is this machine's own, and the page was opened as such. */
@@ -59,7 +66,8 @@ export async function connectModelAction(_: ConnectState, form: FormData): Promi
   storeConnection(dataDirectory, connection);
   refresh();
   const levels = outcome.findings.map(({ level }) => (level === null ? "not judged" : LEVEL_WORDS[level]));
-  return { success: { levels, seconds: Math.round(milliseconds / 1000), tokens: outcome.tokens } };
+  const cost = costOf(connection.model, outcome.tokens);
+  return { success: { levels, seconds: Math.round(milliseconds / 1000), tokens: outcome.tokens, cost } };
 }
 
 export async function disconnectModelAction(): Promise<void> {

@@ -10,25 +10,33 @@ export function ConnectForm(initial: { servers: LocalServer[]; baseUrl: string; 
   const [state, connect, isTrying] = useActionState(connectModelAction, {});
   const [baseUrl, setBaseUrl] = useState(initial.baseUrl);
   const [model, setModel] = useState(initial.model);
-  const server = initial.servers.find((each) => each.baseUrl === baseUrl);
   return (
     <>
       {initial.servers.map(({ name, baseUrl: address, models }) => (
-        <p key={address} className="mb-4 flex flex-wrap items-center gap-3 rounded-xl bg-soft px-5 py-3">
-          <span className="grow">
-            {name} answers on this machine, with {models.length === 1 ? "one model" : `${models.length} models`}.
-          </span>
-          <Button
-            look="quiet"
-            className="text-sm"
-            onClick={() => {
-              setBaseUrl(address);
-              setModel(models[0] ?? "");
-            }}
-          >
-            Use {name}
-          </Button>
-        </p>
+        <section key={address} aria-label={name} className="mb-6 rounded-card bg-soft px-5 py-4">
+          <p>
+            {models.length > 0
+              ? `${name} answers on this machine. Choose one of its models:`
+              : `${name} answers on this machine, but has no model yet. Load one there first.`}
+          </p>
+          <ul className="mt-3 flex flex-wrap gap-2.5">
+            {models.map((id) => (
+              <li key={id}>
+                <Button
+                  look="quiet"
+                  className="min-h-10 text-sm"
+                  aria-pressed={baseUrl === address && model === id}
+                  onClick={() => {
+                    setBaseUrl(address);
+                    setModel(id);
+                  }}
+                >
+                  {id}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
       <form action={connect} className="grid gap-5">
         <Field label="Base URL" hint="Leave it empty for OpenAI itself." problems={state.problems?.baseUrl}>
@@ -52,23 +60,13 @@ export function ConnectForm(initial: { servers: LocalServer[]; baseUrl: string; 
         </Field>
         <Field label="Model" problems={state.problems?.model}>
           {(control) => (
-            <>
-              <input
-                {...control}
-                name="model"
-                autoComplete="off"
-                list={server ? "models-of-server" : undefined}
-                value={model}
-                onChange={(event) => setModel(event.target.value)}
-              />
-              {server && (
-                <datalist id="models-of-server">
-                  {server.models.map((id) => (
-                    <option key={id} value={id} />
-                  ))}
-                </datalist>
-              )}
-            </>
+            <input
+              {...control}
+              name="model"
+              autoComplete="off"
+              value={model}
+              onChange={(event) => setModel(event.target.value)}
+            />
           )}
         </Field>
         <div>
@@ -90,9 +88,14 @@ function Outcome({ state: { failure, success } }: { state: ConnectState }) {
         <p>
           Connected. It read the sample answer as {success.levels.join(", ")}, in{" "}
           {success.seconds < 2 ? "under two seconds" : `${success.seconds} seconds`}, with {success.tokens.input} tokens
-          read and {success.tokens.output} written.
+          read and {success.tokens.output} written. <Cost of={success.cost} />
         </p>
       )}
     </div>
   );
+}
+
+function Cost({ of: dollars }: { of: number | null }) {
+  if (dollars === null) return "No price is known for it; you can write one into content/prices.yaml.";
+  return `By content/prices.yaml that cost at most $${dollars.toFixed(4)}.`;
 }

@@ -22,7 +22,6 @@ export async function findAdvisable(owner: CandidateId, id: string): Promise<Adv
 
 export type DisputedAssessment = {
   attemptId: string;
-  bankId: string;
   question: Question;
   answer: string;
   assessment: FinishedAssessment;
@@ -36,14 +35,12 @@ export async function listDisputedAssessments(): Promise<DisputedAssessment[]> {
   const rows = await database().assessment.findMany({
     where: { status: "done", disagreements: { some: {} } },
     orderBy: { id: "asc" },
-    include: { disagreements: true, attempt: { include: { interview: { select: { bankId: true } } } } },
+    include: { disagreements: true, attempt: true },
   });
   return rows.flatMap(({ attempt, ...row }) => {
     const assessment = toAssessmentRecord(row);
     if (assessment.status !== "done") return [];
     const question = questionSchema.parse(attempt.question);
-    return [
-      { attemptId: attempt.id, bankId: attempt.interview.bankId, question, answer: attempt.answer ?? "", assessment },
-    ];
+    return [{ attemptId: attempt.id, question, answer: attempt.answer ?? "", assessment }];
   });
 }

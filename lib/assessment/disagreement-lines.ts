@@ -2,9 +2,10 @@ import type { DisputedAssessment } from "./data";
 
 /**
  * A candidate's own levels as a labelled line (tests/gold/SCHEMA.md). Only what they labelled stands in `levels`: a
- * criterion on which they said nothing is not taken for one on which they agreed.
+ * criterion on which they said nothing is not taken for one on which they agreed. The rubric is the one that the answer
+ * was judged by, whatever has become of its bank since.
  */
-export function disagreementLine({ attemptId, bankId, question, answer, assessment }: DisputedAssessment) {
+export function disagreementLine({ attemptId, question, answer, assessment }: DisputedAssessment) {
   return {
     id: attemptId,
     question: question.question,
@@ -13,8 +14,6 @@ export function disagreementLine({ attemptId, bankId, question, answer, assessme
     redFlags: question.redFlags,
     answer,
     mode: "typed",
-    bank: bankId,
-    questionId: question.id,
     profile: "disputed",
     levels: Object.fromEntries(assessment.disagreements.map(({ criterionId, level }) => [criterionId, level])),
     why: Object.fromEntries(assessment.disagreements.map(({ criterionId, why }) => [criterionId, why])),

@@ -1,8 +1,10 @@
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { makeQuestion, someCandidate } from "@/tests/fixtures/questions";
 import { listDisputedAssessments } from "./data";
 import { disagreementLine } from "./disagreement-lines";
+import { labelledAnswersIn } from "./lines/read";
 import { disagree } from "./mutations";
 
 const now = new Date("2026-11-22T10:00:00Z");
@@ -62,6 +64,23 @@ describe("a disagreement", () => {
       answer: "Four steps, always.",
       levels: { structure: 2 },
       why: { structure: "I said always." },
+    });
+  });
+
+  it("is exported as npm run eval reads it", async () => {
+    const { owner, assessmentId } = await judgedAnswer();
+    await disagree(owner, assessmentId, { criterionId: "structure", level: 2, why: "I said always." }, now);
+    const exported = (await listDisputedAssessments()).map(disagreementLine);
+    const text = exported.map((line) => `${JSON.stringify(line)}\n`).join("");
+    const read = [];
+    for await (const line of labelledAnswersIn(Readable.from([Buffer.from(text)]), "bank")) read.push(line.read);
+    expect(read.at(-1)).toMatchObject({
+      ok: true,
+      value: {
+        answer: "Four steps, always.",
+        levels: { structure: 2 },
+        question: { criteria: [{ id: "structure" }, { id: "check" }] },
+      },
     });
   });
 

@@ -1,155 +1,68 @@
 import { isForeignSentence } from "./judges/offline/languages";
 import { sentences } from "./judges/offline/windows";
-import { wordsOf } from "./judges/offline/words";
+import { NO_SPEECH, OTHER_SCRIPT } from "./sifting/no-speech";
+import { speaksToTheJudge } from "./sifting/phrases";
+import { plain } from "./sifting/unmasked";
 
 export type Span = { start: number; end: number };
 
 /** The sentences that are judged, and why the others are not. */
 export type Sifted = { kept: Span[]; toTheJudge: Span[]; withoutContent: Span[]; notEnglish: Span[] };
 
-// "Level" is not among them: pumps, oxygen and fluids have levels too.
-const SCORE = "(?:marks?|scores?|points?|credit|ratings?|grades?|stars?)";
-// "The highest level of care" is no plea.
-const NOT_OF = "(?! of)";
-const TOP = "(?:full|top|maximum|max|highest|perfect)";
-const JUDGE =
-  "(?:assessors?|evaluators?|examiners?|graders?|raters?|scorers?|marker|judge|language model|assessment model)";
-const THE_ANSWER =
-  "(?:me|(?:this|my|the (?:above|following|whole|entire)) (?:answer|response|reply|submission|transcript)|all criteria|(?:every|each) criterion)";
-// An order, not an account: "I never ignore the instructions" is what a good technician says.
-const ORDERED =
-  "(?:^\\W*|[.:;,!?\"'(-]\\s*|\\b(?:please|now|kindly|just|and|then|must|should|you|judge|model|assistant) )";
-
-const SPEAKER_LABEL =
-  "(?:interviewer|system|developer|admin|assistant|user|assessor|evaluator|examiner|grader|rater|judge|moderator|panel|chair|chatgpt|ai|bot)";
-const LABEL_TAIL =
-  "(?:'s)?(?: (?:note|notes|message|prompt|override|update|notice|instructions?|summary|remarks|comments?|verdict|to [a-z ]{1,30}|\\d+))*";
-
-/** Stretches that are no speech of the candidate's, wherever their sentences end. */
-const BLOCKS = [
-  /<!--[\s\S]*?(?:-->|$)/g,
-  /```[\s\S]*?(?:```|$)/g,
-  /<(system|instructions?|assistant|admin|prompt|rubric|judge)\b[^>]*>[\s\S]*?(?:<\/\1>|$)/gi,
-  /\[inst\][\s\S]*?(?:\[\/inst\]|$)/gi,
-  /<\/?[a-z][^<>]{0,80}>|<\|[^<>]{1,40}\|>/gi,
-  /[{[]\s*["'][^"'\n]{1,60}["']\s*:[^\n]*[}\]]|\{\s*\n[\s\S]*?\n\s*\}/g,
-  // Letters of both cases and digits in one long run: base64 and the like. Then hexadecimal and binary.
-  /(?=[\w+/-]*[a-z])(?=[\w+/-]*[A-Z])(?=[\w+/-]*\d)[\w+/-]{28,}={0,2}|[A-Za-z0-9+/]{28,}={1,2}/g,
-  /(?:\b[0-9a-f]{2}\b\s?){8,}|(?:\b[01]{8}\b\s?){3,}/g,
-];
-
-/** A run of letters of another script; single ones among Latin letters are look-alikes, not language. */
-const OTHER_SCRIPT = /(?:(?!\p{Script=Latin})\p{L}[\p{M}\p{P}\s\d]*){6,}/gu;
-
-/** Addressed to whoever judges, or written as if by them. Matched against plain lower-case text. */
-const TO_THE_JUDGE = [
-  new RegExp(
-    `${ORDERED}(?:ignore|disregard|forget|override|overrule|bypass)\\b.{0,50}\\b(?:instructions?|rubric|rules|criteria|guidelines|prompt|guide)\\b`,
-  ),
-  /\b(?:ignore|disregard|forget|override|overrule|bypass)\b.{0,30}\b(?:previous|prior|above|scoring|rating|marking|grading|your) (?:instructions?|rubric|rules|criteria|guidelines|prompt|guide|scheme)\b/,
-  new RegExp(
-    `\\b(?:give|award|assign|grant|rate|score|mark|grade|return)\\b.{0,50}\\b${TOP}\\b.{0,30}\\b${SCORE}\\b${NOT_OF}`,
-  ),
-  /\b(?:output|award|assign|rate|score|mark|(?:give|return)(?: (?:me|it|this|every criterion|each criterion))?)\b.{0,25}\blevel (?:3|three)\b/,
-  new RegExp(`\\b(?:full|top|maximum|perfect) ${SCORE}\\b${NOT_OF}`),
-  /\b(?:award|grant) (?:me |this |it )?(?:the |a )?(?:maximum|full|perfect)\b|\bgive (?:me|this) (?:the |a )?(?:maximum|full|perfect)\b/,
-  /\b(?:top|highest|maximum) level (?:for|on|in) (?:each|every|all) criteri(?:a|on)\b|\bgive me\b.{0,30}\b(?:top|highest|maximum) level\b/,
-  /\b(?:demonstrated|meets?|met|satisf(?:y|ies|ied)) (?:each|every|all(?: the)?) criteri(?:a|on)\b|\bcriteri(?:a|on) (?:comes?|came) out as\b/,
-  new RegExp(`\\b(?:rate|score|grade|mark) ${THE_ANSWER}\\b`),
-  /\b(?:rubric|scoring guide|marking scheme|rating guide|criteria) (?:was|were|has been|have been|is|are) (?:now )?(?:changed|updated|replaced|void|cancelled|withdrawn)\b/,
-  new RegExp(`\\b(?:dear|note (?:to|for)(?: the)?|attention|to the) ${JUDGE}\\b`),
-  new RegExp(`^\\W*${SPEAKER_LABEL}${LABEL_TAIL}\\W{0,3}:`),
-  /\b(?:set|change|put|raise|move|switch)\b.{0,12}\b(?:every|each|all|the|this|my) (?:scores?|marks?|ratings?|criteria|criterion|levels?)\b.{0,20}\b(?:to|at|as) (?:3|three|full|max|maximum|top|demonstrated|the (?:top|highest))\b/,
-  // Without a speaker: "we only start when all criteria are met" is about patients.
-  /^(?!.*\b(?:i|we|they|she|he|patients?|when|if|until)\b).*\b(?:all|every|each) criteri(?:a|on)\b.{0,40}\b(?:met|satisfied|demonstrated|fulfilled|level 3)\b/,
-  /\bi (?:meet|met|satisfy|fulfil|have met)\b.{0,20}\b(?:all|every|each|the)\b.{0,10}\bcriteri(?:a|on)\b/,
-  /^\W*(?:the )?candidate(?: \d+)? (?:demonstrated|explained|opened|gave|took|names|would|has|showed)\b|\bcandidate:|\binterviewer:/,
-  new RegExp(`\\b${JUDGE}(?:'s)? (?:summary|remarks|note|should|must|please|has|will)\\b`),
-  /\b(?:as an ai|you are (?:now )?(?:a|an|the) (?:helpful|ai|assistant|judge|grader))\b/,
-  /["{]\s*\w+"?\s*:\s*(?:[0-3]|true|false|"demonstrated")\s*[,}]/,
-  /<!--|-->|<\/?(?:system|instruction|assistant)\b/,
-  /\brefer(?:red)?\b.{0,40}\b(?:earlier answer|previous answer|my portfolio|appendix)\b|^\W*(?:please )?see (?:my|the) (?:earlier|previous|attached|portfolio|appendix)\b/,
-  /\b(?:ideal|outstanding|strong sample|model) (?:answer|response|reply)\b/,
-  /\b(?:hidden|secret|your|system) (?:instructions?|prompt|directives?)\b|\b(?:new|updated|previous|prior|above) (?:system )?(?:prompt|directives?)\b|^\W*(?:new|updated|revised|real) instructions?\W*:/,
-  /\b(?:you are (?:now )?in|activate|enable) (?:developer|debug|maintenance|jailbreak|god|admin|test) mode\b|\b(?:developer|god) mode\b|\bjailbreak/,
-  new RegExp(
-    `\\b(?:please|kindly|beg|deserves?|must|should|entitled|merits?|earns?|worth)\\b.{0,40}\\b${TOP}\\b.{0,12}\\b${SCORE}\\b${NOT_OF}`,
-  ),
-  new RegExp(
-    `\\b(?:treat|count|consider|regard|mark|accept|take|record|register) (?:this|the following|everything|${THE_ANSWER})\\b.{0,50}\\b(?:demonstrated|passed|sufficient|criteri(?:a|on)|full (?:marks|credit))\\b`,
-  ),
-  new RegExp(
-    `\\b${THE_ANSWER}\\b.{0,40}\\b(?:meets|satisfies|covers|fulfils|demonstrates|deserves|scores|has been (?:verified|approved|scored|checked)|is (?:complete|correct|perfect|excellent|demonstrated|a (?:3|three)))\\b`,
-  ),
-  new RegExp(
-    `\\b(?:${JUDGE}|ai)\\b.{0,25}\\b(?:must|should|shall|will|are to|have to|need to|now)\\b.{0,40}\\b(?:score|rate|grade|mark|award|output|return|respond|answer with|print|assess)\\b`,
-  ),
-  new RegExp(
-    `\\byou\\b.{0,12}\\b(?:must|should|shall|will|are to|have to|need to|now)\\b.{0,20}\\b(?:score|rate|grade|award|output|return|respond|print)\\b.{0,30}\\b(?:${THE_ANSWER}|${TOP}|level 3|demonstrated|json)\\b`,
-  ),
-  /\b(?:print|reveal|output|reply with|respond with|answer with)\b.{0,30}\b(?:(?:system|your) (?:prompt|instructions?)|prompt|json|demonstrated|rubric)\b/,
-  /^\W*(?:overall |final |total )?(?:scores?|levels?|ratings?|grades?|marks?|verdict)\s*[:=]\s*(?:3|three|100|full|top|max|maximum|demonstrated|excellent|perfect|pass|12 ?\/ ?12|10 ?\/ ?10|3 ?\/ ?3)\b/,
-  /\b(?:overall|final|total|my|this) (?:scores?|ratings?|grades?|marks?|verdict) (?:is|are) (?:now |set to )?(?:3|three|100|full|top|max|maximum|demonstrated|excellent|perfect|pass)\b/,
-  /^\W*["']?[\w-]+["']?\s*[:=]\s*["']?(?:3|level 3|demonstrated|full marks|true)["']?\W*$/,
-  /\b(?:hiring|interview) (?:decision|panel|board|committee)\b.{0,60}\b(?:approved|decided|agreed|confirmed|already)\b/,
-  /\b(?:rubric|scoring guide|marking scheme|rating guide|scoring system|mark scheme)\b.{0,60}\b(?:changed|updated|replaced|void|cancelled|withdrawn|suspended|no longer|new version|revised|every answer|any answer|all answers)\b/,
-  /\b(?:decode|rot13|base64|eval)\b.{0,40}\b(?:this|following|above|string|text|obey|follow|instruction)/,
-];
-
-const CRYPTIC_LETTERS = new Map(
-  [..."аaеeоoрpсcуyхxіiјjѕsԁdһhοoαaεeιiκkνvρpτtυuᴏo"].flatMap((letter, index, all) =>
-    index % 2 === 0 ? [[letter, all[index + 1] ?? letter] as const] : [],
-  ),
-);
-const DIGITS_FOR_LETTERS = new Map(
-  Object.entries({ "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", $: "s" }),
-);
-
 const WITHOUT_CONTENT = [
+  /^(?:(?:so|and|well|ok|okay|right),? )*(?:(?:many )?thanks|thank you)(?: (?:very|so|much|a lot|again|in advance|for (?:your time|listening|reading|the question)))*\W*$/,
+  /^(?:(?:so|and|well|ok|okay|right),? )*(?:that's|that is|this is|that was) (?:all|it|everything)(?: (?:from me|for now|really|i have|i think))?\W*$/,
   /^(?:sorry |well |honestly |um |so )*i (?:really |honestly |just )?(?:do not|dont|don't) (?:really )?know\b.{0,40}$/,
   /^(?:sorry |well )*(?:i (?:have|'ve got|ve got) )?no idea\b.{0,40}$/,
   /^.{0,20}\b(?:i (?:can't|cant|cannot) (?:think of|answer|remember|say)|nothing comes to mind|not sure(?: how to| what to)?|no comment|pass on this|skip this)\b.{0,40}$/,
 ];
 
-/** In speech without punctuation a "sentence" is the whole answer: longer ones are sorted piece by piece. */
-const LONGEST_PIECE = 40;
+/** In speech without punctuation a "sentence" is the whole answer: longer ones are searched piece by piece. */
+const LONGEST_SENTENCE = 40;
 const PIECE = 16;
-/** A capital where an attack without a full stop runs into the answer that follows it. */
+/** What stands between two attacks in such speech and is no longer than this belongs to them. */
+const LONGEST_SEAM = 3;
+/** Where an order is found by its last words, these before it belong to it. */
+const LEAD_IN =
+  /^(?:ignore|disregard|forget|override|please|kindly|now|just|and|give|award|rate|score|mark|set|you|must|should|me)$/i;
+/** An order may be split over this many lines. */
+const MOST_LINES = 8;
+/** A capital where an attack without a full stop runs into the answer that follows it; not in "If you …, I will …". */
 const NEW_START =
-  /(?<=[\p{Ll}\d.!?"'}\])>]) (?=(?:I|We|It|In|On|At|The|They|This|That|There|Last|When|My|She|He|So|Then|First|After|But|One|Once|Our|What|Well|Yes|If)\b)/gu;
+  /(?<=\S)(?<!\b[Ii]f (?:you|I|every)\b[^.!?]*)(?<![,:]|\b(?:and|if|that|when|because|so|or|but|as|while|than|before|after|for|what|how|where|who|which|until|like)) (?=(?:I|We|It|In|On|At|The|They|This|That|There|Last|When|My|She|He|So|Then|First|After|But|One|Once|Our|What|Well|Yes|If)\b)/gu;
 
 /** Sorts the sentences of an answer: what speaks to the judge, or says nothing, is set aside; the rest is judged. */
 export function sift(answer: string): Sifted {
   const sifted: Sifted = { kept: [], toTheJudge: [], withoutContent: [], notEnglish: [] };
-  sifted.toTheJudge.push(...BLOCKS.flatMap((block) => spansOf(answer, block)));
+  sifted.toTheJudge.push(...NO_SPEECH.flatMap((pattern) => spansOf(answer, pattern)));
   sifted.notEnglish.push(...spansOf(answer, OTHER_SCRIPT));
   const spoken = without(sentences(answer), [...sifted.toTheJudge, ...sifted.notEnglish], answer);
   const pieces = spoken.flatMap((sentence) => piecesOf(answer, sentence));
-  const attacks = pieces.map((piece) => speaksToTheJudge(answer, piece, piece));
-  pieces.forEach((piece, index) => {
-    const next = pieces[index + 1];
-    // What is split over two pieces or two lines matches only when they are read together.
-    if (!next || attacks[index] || attacks[index + 1] || endsSentence(answer, piece)) return;
-    if (speaksToTheJudge(answer, piece, next)) {
-      attacks[index] = true;
-      attacks[index + 1] = true;
-    }
-  });
+  const attacks = attacksAmong(answer, pieces);
+  const others: Span[] = [];
   pieces.forEach((piece, index) => {
     if (attacks[index]) sifted.toTheJudge.push(piece);
-    else if (isForeignSentence(answer.slice(piece.start, piece.end))) sifted.notEnglish.push(piece);
-    else if (matches(WITHOUT_CONTENT, answer, piece, piece)) sifted.withoutContent.push(piece);
-    else keep(sifted.kept, piece);
+    else join(others, piece);
   });
+  for (const span of others) {
+    if (WITHOUT_CONTENT.some((pattern) => pattern.test(plain(answer.slice(span.start, span.end))))) {
+      sifted.withoutContent.push(span);
+      continue;
+    }
+    for (const piece of inPieces(answer, span)) {
+      if (isForeignSentence(answer.slice(piece.start, piece.end))) sifted.notEnglish.push(piece);
+      else join(sifted.kept, piece);
+    }
+  }
   return sifted;
 }
 
 /** The stretches of an answer that speak to whoever judges: no evidence for anything. Neighbours are one stretch. */
 export function addressedToTheJudge(answer: string): Span[] {
   const stretches: Span[] = [];
-  for (const { start, end } of sift(answer).toTheJudge) {
+  for (const { start, end } of sift(answer).toTheJudge.toSorted((one, two) => one.start - two.start)) {
     const last = stretches.at(-1);
-    if (last && !/[\p{L}\p{N}]/u.test(answer.slice(last.end, start))) last.end = end;
+    if (last && !/[\p{L}\p{N}]/u.test(answer.slice(last.end, start))) last.end = Math.max(last.end, end);
     else stretches.push({ start, end });
   }
   return stretches;
@@ -157,10 +70,6 @@ export function addressedToTheJudge(answer: string): Span[] {
 
 function spansOf(answer: string, pattern: RegExp): Span[] {
   return [...answer.matchAll(pattern)].map(({ index, 0: text }) => ({ start: index, end: index + text.length }));
-}
-
-function endsSentence(answer: string, { end }: Span): boolean {
-  return /[.!?]["'”’)\]]*\s*$/.test(answer.slice(0, end));
 }
 
 /** What is left of the spans, where it holds a letter or a digit. */
@@ -181,60 +90,96 @@ function without(spans: Span[], blocks: Span[], answer: string): Span[] {
     .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(answer.slice(start, end)));
 }
 
-/** Pieces that follow each other are read as one again. */
-function keep(kept: Span[], piece: Span): void {
-  const last = kept.at(-1);
-  if (last?.end === piece.start) last.end = piece.end;
-  else kept.push({ ...piece });
+/** Stretches that follow each other are one again. */
+function join(spans: Span[], next: Span): void {
+  const last = spans.at(-1);
+  if (last?.end === next.start) last.end = next.end;
+  else spans.push({ ...next });
 }
 
 function piecesOf(answer: string, sentence: Span): Span[] {
-  const text = answer.slice(sentence.start, sentence.end);
-  if (plain(text).split(" ").length > LONGEST_PIECE) {
+  if (wordsIn(answer, sentence).length > LONGEST_SENTENCE) {
     return cutAt(
       sentence,
-      wordsOf(text).flatMap(({ start }, index) => (index > 0 && index % PIECE === 0 ? [sentence.start + start] : [])),
+      attacksInSpeech(answer, sentence).flatMap(({ start, end }) => [start, end]),
     );
   }
-  if (!speaksToTheJudge(answer, sentence, sentence)) return [sentence];
   return cutAt(
     sentence,
-    [...text.matchAll(NEW_START)].map(({ index, 0: gap }) => sentence.start + index + gap.length),
+    spansOf(answer.slice(sentence.start, sentence.end), NEW_START).map(({ end }) => sentence.start + end),
   );
 }
 
+/** Long speech without punctuation in pieces of PIECE words, anything else whole. */
+function inPieces(answer: string, span: Span): Span[] {
+  const words = wordsIn(answer, span);
+  if (words.length <= LONGEST_SENTENCE) return [span];
+  return cutAt(
+    span,
+    words.filter((_, index) => index % PIECE === 0).map(({ start }) => start),
+  );
+}
+
+/** What stands between white space. */
+function wordsIn(answer: string, { start, end }: Span): Span[] {
+  return spansOf(answer.slice(start, end), /\S+/g).map((word) => ({
+    start: start + word.start,
+    end: start + word.end,
+  }));
+}
+
 function cutAt({ start, end }: Span, cuts: number[]): Span[] {
-  const starts = [start, ...cuts];
+  const starts = [start, ...new Set(cuts.filter((cut) => cut > start && cut < end))];
   return starts.map((from, index) => ({ start: from, end: starts[index + 1] ?? end }));
 }
 
-function speaksToTheJudge(answer: string, first: Span, last: Span): boolean {
-  return matches(TO_THE_JUDGE, answer, first, last);
+/** The exact words of the attacks in a stretch that no punctuation parts. */
+function attacksInSpeech(answer: string, sentence: Span): Span[] {
+  const words = wordsIn(answer, sentence);
+  const speaks = (from: number, to: number) => {
+    const [first, last] = [words[from], words[to - 1]];
+    return first !== undefined && last !== undefined && speaksToTheJudge(answer.slice(first.start, last.end));
+  };
+  const isLeadIn = (word: Span | undefined) => word !== undefined && LEAD_IN.test(answer.slice(word.start, word.end));
+  const found: [number, number][] = [];
+  const search = (from: number, to: number) => {
+    if (!speaks(from, to)) return;
+    let [first, last] = [from, to];
+    while (speaks(first, last - 1)) last--;
+    while (speaks(first + 1, last)) first++;
+    while (first > from && isLeadIn(words[first - 1])) first--;
+    search(from, first);
+    const before = found.at(-1);
+    if (before && first - before[1] <= LONGEST_SEAM) before[1] = last;
+    else found.push([first, last]);
+    search(last, to);
+  };
+  // Half-way over the next piece, so that an order across two pieces is found.
+  for (let from = 0; from < words.length; from += PIECE) {
+    search(Math.max(from, found.at(-1)?.[1] ?? 0), Math.min(words.length, from + PIECE + PIECE / 2));
+  }
+  return found.flatMap(([first, last]) => {
+    const start = words[first]?.start;
+    const end = words[last]?.start ?? sentence.end;
+    return start === undefined ? [] : [{ start, end }];
+  });
 }
 
-function matches(patterns: RegExp[], answer: string, first: Span, last: Span): boolean {
-  const text = plain(answer.slice(first.start, last.end));
-  const readings = [text, unmasked(text)];
-  return patterns.some((pattern) => readings.some((reading) => pattern.test(reading)));
+/** For each piece, whether it is an attack by itself or as one of several lines. */
+function attacksAmong(answer: string, pieces: Span[]): boolean[] {
+  const attacks = pieces.map(({ start, end }) => speaksToTheJudge(answer.slice(start, end)));
+  pieces.forEach((first, index) => {
+    for (let next = index + 1; next < Math.min(pieces.length, index + MOST_LINES); next++) {
+      const [before, last] = [pieces[next - 1], pieces[next]];
+      if (!before || !last || attacks[next - 1] || attacks[next] || endsSentence(answer, before)) return;
+      if (!speaksToTheJudge(answer.slice(first.start, last.end))) continue;
+      attacks.fill(true, index, next + 1);
+      return;
+    }
+  });
+  return attacks;
 }
 
-function plain(text: string): string {
-  // Invisible characters and look-alike letters hide words from a pattern.
-  return text
-    .normalize("NFKC")
-    .replace(/\p{Cf}/gu, "")
-    .replace(/[’‘]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/\s+/g, " ")
-    .toLowerCase();
-}
-
-/** Letters of other alphabets, digits for letters ("1gn0re") and spaced letters ("i g n o r e") read as plain ones. */
-function unmasked(text: string): string {
-  return [...text.normalize("NFKD").replace(/\p{M}/gu, "")]
-    .map((letter) => CRYPTIC_LETTERS.get(letter) ?? letter)
-    .join("")
-    .replace(/\S*\p{L}\S*/gu, (word) => word.replace(/[013457@$]/g, (sign) => DIGITS_FOR_LETTERS.get(sign) ?? sign))
-    .replace(/\b(?:\p{L}[ .\-_*]){3,}\p{L}\b/gu, (spaced) => spaced.replace(/[ .\-_*]/g, ""))
-    .replace(/[_*]/g, "");
+function endsSentence(answer: string, { end }: Span): boolean {
+  return /[.!?]["'”’)\]]*\s*$/.test(answer.slice(0, end));
 }

@@ -32,7 +32,7 @@ const SAME_QUESTION = 0.8;
 /** How near a bank's title, and its title with its summary, come to the first line of an advertisement for such a job. */
 const SAME_JOB = { title: 0.6, summary: 0.45 };
 /** What a question loses that was written for another job; the general bank was written for every one. */
-const OTHER_JOB = 0.12;
+const OTHER_JOB = 0.2;
 const GENERAL_BANK = "general";
 const WEIGHT_WITHOUT_EVIDENCE = 1.3;
 const VOTES = 3;

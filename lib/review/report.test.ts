@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AssessmentRecord, FinishedAssessment } from "@/lib/assessment/record";
+import type { Level } from "@/lib/assessment/schema";
 import { makeQuestion } from "@/tests/fixtures/questions";
 import { headline } from "./headline";
 import { type AttemptForReport, composeReport } from "./report";
@@ -82,6 +83,19 @@ describe("a report", () => {
     expect(report({ assessments: [done(50)] }, { assessments: [other] }).band).toBeNull();
     expect(report({ assessments: [other] }).band).toBeNull();
   });
+  it("has a band around each answer's score, where it was measured", () => {
+    const bandOf = (reading: AssessmentRecord) => report({ assessments: [reading] }).attempts[0]?.band;
+    expect(bandOf(done(50))).toEqual({ halfWidth: 20, low: 30, high: 70 });
+    expect([bandOf(done(null)), bandOf(done(50, "another")), bandOf(failed)]).toEqual([null, null, null]);
+  });
+  it("counts levels over all questions", () => {
+    const at = (level: Level | null) => ({ criterionId: "c", evidence: [], reasoning: "", level });
+    const reading = { ...done(50), findings: [at(3), at(3), at(0), at(null)] };
+    expect(report({ assessments: [reading] }, { assessments: [reading] }).levels).toEqual({
+      byLevel: { 0: 2, 1: 0, 2: 0, 3: 4 },
+      notJudged: 2,
+    });
+  });
   it("knows that questions are still to come", () => expect(report({}, { asked: false }).unfinished).toBe(true));
 });
 
@@ -98,6 +112,22 @@ describe("the sentence that opens it", () => {
         { competency: "Records", assessments: [done(30)] },
       ),
       "Strong on patient safety, quieter on records.",
+    ],
+    [
+      "no strength and gap that lie within the band",
+      report(
+        { competency: "Patient safety", assessments: [done(80)] },
+        { competency: "Records", assessments: [done(55)] },
+      ),
+      "You say how you work. Now let them see it happen.",
+    ],
+    [
+      "none where nobody measured the judge",
+      report(
+        { competency: "Patient safety", assessments: [done(100, "another")] },
+        { competency: "Records", assessments: [done(0, "another")] },
+      ),
+      "A good start. The next answer can say more of how.",
     ],
     [
       "a red flag comes before any praise",

@@ -33,6 +33,7 @@ test("axe finds nothing on the pages around the interview", async ({ page }) => 
     "/banks/tailor",
     "/attempts",
     "/settings",
+    "/settings/judge",
     "/nowhere",
   ]) {
     await page.goto(path);
@@ -81,6 +82,8 @@ test("axe finds nothing in the room and on the report", async ({ page }) => {
   await expect(page.getByText("Question 2 of 2")).toBeVisible();
   await page.getByRole("button", { name: "Skip question" }).click();
   await expect(page.getByRole("meter", { name: "Overall score" })).toBeVisible({ timeout: 30_000 });
+  await page.getByText("Disagree").first().click();
+  await page.getByText("An example answer").first().click();
   await expectNoFindings(page, "the report");
   await page.goto("/attempts");
   await expectNoFindings(page, "attempts");

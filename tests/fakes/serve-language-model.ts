@@ -1,6 +1,17 @@
 // A language model for browser tests, in a process of its own: tsx tests/fakes/serve-language-model.ts PORT
+// It misbehaves on cue, where an answer asks for it.
+import { firstSentence } from "./chat-request";
 import { startLanguageModel } from "./language-model";
-import { good, saying } from "./language-model-behaviour";
+import {
+  type Behaviour,
+  claiming,
+  cutOff,
+  empty,
+  good,
+  inventedQuote,
+  refusal,
+  saying,
+} from "./language-model-behaviour";
 
 const ADVICE = `## What to add
 
@@ -14,10 +25,32 @@ I read the wristband against the order, and in [the year] I found 12 that did no
 
 What do you do when they do not match?`;
 
+const raisingFlag: Behaviour = (request) => {
+  const quote = firstSentence(request);
+  return claiming(
+    { quotes: [quote], level: "explained" },
+    { redFlags: [{ flag: "Leaves before it is safe", quote }] },
+  )(request);
+};
+
+const CUES: [cue: string, Behaviour][] = [
+  ["(refuse)", refusal],
+  ["(say nothing)", empty],
+  ["(break off)", cutOff],
+  ["(invent a quote)", inventedQuote],
+  ["(raise a flag)", raisingFlag],
+];
+
+const judging: Behaviour = (request) => {
+  const text = request.messages.at(-1)?.content ?? "";
+  const cued = CUES.find(([cue]) => text.includes(cue))?.[1] ?? good;
+  return cued(request);
+};
+
 const port = Number(process.argv[2] ?? 0);
 const model = await startLanguageModel({
   port,
-  usual: (request) => (request.response_format ? good(request) : saying(ADVICE)(request)),
+  usual: (request) => (request.response_format ? judging(request) : saying(ADVICE)(request)),
 });
 console.log(model.baseUrl);
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void model.close());

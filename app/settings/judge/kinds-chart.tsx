@@ -14,6 +14,8 @@ const KINDS: Record<string, string> = {
   offtopic: "Off topic",
 };
 
+const SCALE = [0, 50, 100];
+
 /** For each kind of answer, the judge's mean score against the raters' mean, on one line from 0 to 100. */
 export function KindsChart({ byProfile }: { byProfile: Figures["byProfile"] }) {
   const rows = Object.entries(KINDS).flatMap(([profile, name]) => {
@@ -26,11 +28,27 @@ export function KindsChart({ byProfile }: { byProfile: Figures["byProfile"] }) {
         Mean scores, 0 to 100. A ring is what careful raters gave, a dot what the judge gave: the shorter the line
         between them, the better.
       </caption>
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">Kind of answer</th>
-          <th scope="col">Raters</th>
-          <th scope="col">Judge</th>
+      <thead>
+        <tr className="text-muted text-xs">
+          <th scope="col" className="pb-2 font-normal">
+            <span className="sr-only">Kind of answer</span>
+          </th>
+          <th scope="col" className="pb-2 font-normal">
+            <span aria-hidden="true" className="relative block h-4 tabular-nums">
+              {SCALE.map((mark) => (
+                <span key={mark} className="absolute -translate-x-1/2" style={{ left: `${mark}%` }}>
+                  {mark}
+                </span>
+              ))}
+            </span>
+            <span className="sr-only">Picture</span>
+          </th>
+          <th scope="col" className="pb-2 pl-4 text-right font-normal">
+            Raters
+          </th>
+          <th scope="col" className="pb-2 pl-3 text-right font-normal">
+            Judge
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -55,14 +73,9 @@ export function KindsChart({ byProfile }: { byProfile: Figures["byProfile"] }) {
                   style={{ left: `${mean}%` }}
                 />
               </span>
-              <span className="sr-only">{Math.round(labelled)}</span>
             </td>
-            <td className="w-24 py-2 pl-4 text-right text-sm tabular-nums">
-              <span aria-hidden="true" className="text-muted">
-                {Math.round(labelled)} →{" "}
-              </span>
-              {Math.round(mean)}
-            </td>
+            <td className="w-16 py-2 pl-4 text-right text-muted text-sm tabular-nums">{Math.round(labelled)}</td>
+            <td className="w-14 py-2 pl-3 text-right text-sm tabular-nums">{Math.round(mean)}</td>
           </tr>
         ))}
       </tbody>

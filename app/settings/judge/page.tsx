@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Page } from "@/app/_ui/page";
 import { currentJudge } from "@/lib/assessment/judges/current";
 import { findMeasurement } from "@/lib/assessment/measure/kept";
+import type { Figures } from "@/lib/assessment/measure/measurement";
 import { publishedBands, publishedMeasurements } from "@/lib/assessment/published";
 import { currentConnection } from "@/lib/llm/connection";
 import { AgreementFigures } from "./agreement-figures";
@@ -25,7 +26,19 @@ function Connected({ model }: { model: string }) {
     <>
       <h2 className="mt-12 mb-5 text-[1.75rem]">{model}, measured on this machine</h2>
       <AgreementFigures figures={kept.measurement} />
+      <ByKind figures={kept.measurement} />
       <BandFigures bands={kept.bands} />
+    </>
+  );
+}
+
+function ByKind({ figures: { byProfile } }: { figures: Figures }) {
+  return (
+    <>
+      <h2 className="mt-14 mb-2 text-[1.75rem]">By kind of answer</h2>
+      <div className="max-w-[46rem]">
+        <KindsChart byProfile={byProfile} />
+      </div>
     </>
   );
 }
@@ -41,12 +54,9 @@ export default function JudgePage() {
         answers whose right levels were known, each time without having seen that question before.
       </p>
       {connected && <Connected model={connected.connection.model} />}
-      <h2 className="mt-12 mb-5 text-[1.75rem]">The offline judge, question by question</h2>
+      <h2 className="mt-12 mb-5 text-[1.75rem]">The offline judge, on questions of a shipped bank</h2>
       <AgreementFigures figures={withLookFors} />
-      <h2 className="mt-14 mb-2 text-[1.75rem]">By kind of answer</h2>
-      <div className="max-w-[46rem]">
-        <KindsChart byProfile={withLookFors.byProfile} />
-      </div>
+      <ByKind figures={withLookFors} />
       <BandFigures bands={publishedBands} />
       <h2 className="mt-14 text-[1.75rem]">Where nothing is known of the question</h2>
       <p className="mt-3 mb-5 max-w-[60ch] text-muted">

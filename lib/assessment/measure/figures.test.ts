@@ -22,6 +22,7 @@ function answer(
     quotes: { given: 2, found: 2 },
     milliseconds: 10,
     tokens: 0,
+    failure: null,
     ...rest,
   };
 }
@@ -150,10 +151,15 @@ describe("figuresForMachines", () => {
     });
   });
 
-  it("is what the page about the judge reads", () => {
-    const printed = figuresForMachines(figuresOf(ANSWERS), origin);
-    const text = JSON.stringify({ ...printed, files: { "labelled-dev": printed } });
-    expect(measurementSchema.safeParse(JSON.parse(text)).error).toBeUndefined();
+  it.each([
+    ["of a judge that raises flags", ANSWERS],
+    [
+      "of a judge that raises none, and quotes nothing",
+      ANSWERS.map((each) => ({ ...each, redFlag: false, quotes: { given: 0, found: 0 } })),
+    ],
+  ])("is what is kept for the page about the judge, %s", (_, answers) => {
+    const printed = figuresForMachines(figuresOf(answers), origin);
+    expect(measurementSchema.safeParse({ ...printed, files: { "labelled-dev": printed } }).error).toBeUndefined();
   });
 
   it("says null where there is nothing to compute from", () => {

@@ -90,25 +90,26 @@ export function figuresOf(answers: MeasuredAnswer[]): Figures {
 /** How the labels were met and with which judge, for those who read the figures. */
 export type Origin = { protocol: string; judge: JudgeName; model: string };
 
-/** The figures as `npm run eval -- --json` prints them; what is NaN becomes null there. */
+/** The figures as `npm run eval -- --json` prints them; what cannot be told, such as the precision of no flags, is null. */
 export function figuresForMachines(figures: Figures, { protocol, judge, model }: Origin) {
   const { n, qwk, exact, adjacent, spearman, byProfile, redFlag } = figures;
   const { quotesFound, notJudged, msPerAnswer, tokensPerAnswer } = figures;
+  const known = (value: number) => (Number.isNaN(value) ? null : value);
   return {
     n,
     protocol,
     judge,
     model,
     qwk,
-    exact: exact.value,
-    adjacent: adjacent.value,
-    spearman: spearman.value,
+    exact: known(exact.value),
+    adjacent: known(adjacent.value),
+    spearman: known(spearman.value),
     byProfile: Object.fromEntries(
       Object.entries(byProfile).map(([profile, { mean, ...rest }]) => [profile, { ...rest, mean: mean.value }]),
     ),
-    redFlag: { precision: redFlag.precision.value, recall: redFlag.recall.value },
-    quotesFound,
-    notJudged,
+    redFlag: { precision: known(redFlag.precision.value), recall: known(redFlag.recall.value) },
+    quotesFound: known(quotesFound),
+    notJudged: known(notJudged),
     msPerAnswer,
     tokensPerAnswer,
   };

@@ -67,6 +67,7 @@ describe("measureAnswer", () => {
       quotes: { given: 2, found: 2 },
       milliseconds: 0,
       tokens: 120,
+      failure: null,
     }));
 
   it("counts the quotes of the first reading alone, red flags' too", async () => {
@@ -107,5 +108,6 @@ describe("measureAnswer", () => {
       criteria: [{ level: null }, { level: null }],
       score: null,
       quotes: { given: 0, found: 0 },
+      failure: "refused",
     }));
 });

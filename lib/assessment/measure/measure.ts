@@ -20,6 +20,8 @@ export type MeasuredAnswer = {
   milliseconds: number;
   /** Input and output together. */
   tokens: number;
+  /** Why the judge gave no reading; null where it gave one. */
+  failure: string | null;
 };
 
 /**
@@ -65,6 +67,7 @@ export async function measureAnswer(
     quotes,
     milliseconds: judged.ms,
     tokens: judged.tokens.input + judged.tokens.output,
+    failure: judged.error,
   };
 }
 

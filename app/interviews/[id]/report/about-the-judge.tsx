@@ -1,11 +1,14 @@
+import Link from "next/link";
+import { findMeasurement } from "@/lib/assessment/measure/kept";
+import type { FinishedAssessment } from "@/lib/assessment/record";
 import type { ReportedAttempt } from "@/lib/review/report";
 
 /** Which judge read the answers, and what it is bad at: a score that can be checked says so. */
 export function AboutTheJudge({ attempts }: { attempts: ReportedAttempt[] }) {
   const readings = attempts.flatMap(({ assessment }) => assessment ?? []);
-  const models = [...new Set(readings.filter(({ judge }) => judge === "llm").map(({ model }) => model))];
-  const isOffline = readings.some(({ judge }) => judge === "offline");
   if (readings.length === 0) return null;
+  const byModel = new Map(readings.filter(({ judge }) => judge === "llm").map((reading) => [reading.model, reading]));
+  const isOffline = readings.some(({ judge }) => judge === "offline");
   return (
     <section aria-labelledby="about-the-judge" className="mt-16 max-w-[68ch] border-line border-t pt-6 text-muted">
       <h2 id="about-the-judge" className="mb-2 text-ink text-xl">
@@ -19,14 +22,28 @@ export function AboutTheJudge({ attempts }: { attempts: ReportedAttempt[] }) {
           first reader's, and look at the quotes.
         </p>
       )}
-      {models.length > 0 && (
-        <p className="mb-3">
-          The language model {models.join(" and ")}. It can be wrong with great confidence, may read the same answer a
-          little differently another time, and how often it agrees with careful raters has not been measured here. Every
-          quote it gave was looked up in your answer; what was not found was not counted.
+      {[...byModel.values()].map((reading) => (
+        <p key={reading.model} className="mb-3">
+          The language model {reading.model}. It can be wrong with great confidence, and may read the same answer a
+          little differently another time. <Measured reading={reading} /> Every quote it gave was looked up in your
+          answer; what was not found was not counted.
         </p>
-      )}
-      <p>No judge scores grammar, accent or length.</p>
+      ))}
+      <p className="mb-3">No judge scores grammar, accent or length.</p>
+      <p>
+        <Link href="/settings/judge" className="text-accent">
+          How good is this judge?
+        </Link>
+      </p>
     </section>
   );
+}
+
+function Measured({ reading }: { reading: FinishedAssessment }) {
+  const kept = findMeasurement(reading);
+  if (!kept) return "How often it agrees with careful raters has not been measured here.";
+  const { n, adjacent } = kept.measurement;
+  return adjacent === null
+    ? `It was measured here on ${n} answers.`
+    : `On ${n} labelled answers, measured here, ${Math.round(adjacent * 100)}% of its levels were the raters' or next to it.`;
 }

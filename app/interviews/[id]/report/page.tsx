@@ -15,6 +15,7 @@ import { continueInterviewAction } from "../../actions";
 import { LeftoverDrafts } from "../leftover-drafts";
 import { AboutTheJudge } from "./about-the-judge";
 import { JudgingProgress } from "./judging-progress";
+import { LevelTally } from "./level-tally";
 import { QuestionReport } from "./question-report";
 
 export const metadata: Metadata = { title: "Report" };
@@ -32,23 +33,9 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
       <p className="mb-2.5 text-muted text-sm">
         {report.bankTitle} · <DayOf moment={report.createdAt} /> · {PRESETS[report.clock.preset].title} clock
       </p>
-      <div className="flex flex-wrap items-end justify-between gap-8">
+      <div className={`flex flex-wrap justify-between gap-8 ${comesSecond(report) ? "items-start" : "items-end"}`}>
         <h1 className="max-w-[17ch] text-[clamp(2.125rem,4.6vw,3.25rem)]">{headline(report)}</h1>
-        {report.score !== null && (
-          <div>
-            <Meter
-              label="Overall score"
-              value={report.score}
-              note={scoreNote(report)}
-              band={report.band ?? undefined}
-            />
-            {report.band && isWide(report.band) && (
-              <p className="mt-3 max-w-[22rem] text-muted text-sm">
-                That is a wide band: look at the levels below first, and at the number second.
-              </p>
-            )}
-          </div>
-        )}
+        <Overall report={report} />
       </div>
       <JudgingProgress awaiting={report.awaiting} answered={report.answered} />
       {report.unfinished && <Unfinished report={report} />}
@@ -60,6 +47,31 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
       <AboutTheJudge attempts={asked} />
     </Page>
   );
+}
+
+/** The score with its band; where the band is wide, how many points came out at each level stands before it. */
+function Overall({ report }: { report: Report }) {
+  const { score, band, levels } = report;
+  if (score === null) return null;
+  const isSecond = comesSecond(report);
+  return (
+    <div className="w-full max-w-[22rem]">
+      {isSecond && <LevelTally levels={levels} />}
+      <div className={isSecond ? "mt-5" : ""}>
+        <Meter label="Overall score" value={score} note={scoreNote(report)} band={band ?? undefined} quiet={isSecond} />
+      </div>
+      {isSecond && (
+        <p className="mt-3 text-muted text-sm">
+          That is a wide band, so go by the levels and their quotes first, and by the number second.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Whether the band around the score is so wide that the levels tell more than the number. */
+function comesSecond({ band }: Report): boolean {
+  return band !== null && isWide(band);
 }
 
 function scoreNote({ attempts, answered, band }: Report): string {

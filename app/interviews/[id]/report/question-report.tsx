@@ -2,12 +2,13 @@ import { Card } from "@/app/_ui/card";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { JUDGE_FAILURE_WORDS } from "@/app/judge-failures";
 import { firstThingToAdd } from "@/lib/assessment/advice";
-import { knownBands } from "@/lib/assessment/measure/kept";
-import type { ReportedAttempt } from "@/lib/review/report";
+import { isWide } from "@/lib/assessment/band";
+import { countLevels, type ReportedAttempt } from "@/lib/review/report";
 import { judgeAgainAction } from "../../actions";
 import { Advice } from "./advice";
 import { CriterionReport } from "./criterion-report";
 import { EarlierReadings } from "./earlier-readings";
+import { tallyInWords } from "./level-tally";
 import { MarkedAnswer } from "./marked-answer";
 import { SmallPrint } from "./small-print";
 
@@ -20,12 +21,12 @@ export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
       aria-labelledby={anchor}
       className="report-question grid items-start gap-5 min-[860px]:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]"
     >
-      <Card>
+      <Card className="p-6 min-[860px]:sticky min-[860px]:top-6">
         <p className="mb-2 flex flex-wrap justify-between gap-x-4 text-muted text-sm">
           <span>
             Question {attempt.position + 1} · {question.competency}
           </span>
-          {assessment?.score != null && <span className="font-semibold">{assessment.score} of 100</span>}
+          <FirstWord attempt={attempt} />
         </p>
         <h2 id={anchor} className="text-[1.6875rem]">
           {question.question}
@@ -42,8 +43,15 @@ export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
             answer={attempt.answer}
           />
         )}
-        {assessment && <SmallPrint assessment={assessment} />}
-        {assessment && <EarlierReadings latest={assessment} earlier={attempt.earlier} bands={knownBands()} />}
+        {assessment && <SmallPrint assessment={assessment} band={attempt.band} />}
+        {assessment && (
+          <EarlierReadings
+            latest={assessment}
+            earlier={attempt.earlier}
+            band={attempt.band}
+            criteria={question.criteria}
+          />
+        )}
         {question.example !== null && (
           <details className="mt-6 border-line border-t pt-4">
             <summary className="py-2 font-semibold text-accent">An example answer</summary>
@@ -72,6 +80,17 @@ export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** The score of one answer, or its levels where the band around the score is wide. */
+function FirstWord({ attempt: { assessment, band } }: { attempt: ReportedAttempt }) {
+  if (assessment?.score == null) return null;
+  const levels = band !== null && isWide(band);
+  return (
+    <span className="font-semibold">
+      {levels ? tallyInWords(countLevels([assessment])) : `${assessment.score} of 100`}
+    </span>
   );
 }
 
