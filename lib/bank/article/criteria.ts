@@ -16,8 +16,9 @@ const PARTICIPLE =
   /,\s+(?:while |and )?(?:emphasi[sz]ing|highlighting|focusing on|demonstrating|mentioning|stressing|showing|noting|underlining|showcasing|pointing out|explaining|describing|detailing|illustrating|sharing|discussing)\s+/iu;
 const ASIDE =
   /,\s+(?:that|which|who|so that|so you|to show|to demonstrate|in order to|as (?:this|these|it|they|well you)|because|since|rather than|where (?:appropriate|possible)|when (?:appropriate|possible|necessary)|if (?:possible|you|appropriate))\b.*$/iu;
-const DOING =
-  /^(?:apologi[sz]e|ask|bring|call|check|clean|close|contact|deal|document|find|fix|follow|get|give|go|help|inform|keep|let|listen|log|look|make|measure|move|open|put|record|repeat|report|ring|send|set|speak|stay|stop|take|tell|test|thank|turn|wait|walk|warn|wash|wear|work|write)\b\s\S/iu;
+/** Verbs of doing, at the start of an item that tells what to do. */
+export const DOING =
+  /^(?:apologi[sz]e|ask|bring|call|check|clean|close|contact|deal|document|find|fix|follow|get|give|go|help|inform|keep|let|listen|log|look|make|measure|move|open|put|record|repeat|report|ring|send|set|speak|stay|stop|take|tell|test|thank|turn|wait|walk|warn|wash|wear|work|write)\b/iu;
 const OPENING = new RegExp(`^${DETERMINER}\\b`, "iu");
 const GERUND = /^(?:\p{L}+ly |not |always |never )?\p{L}{2,}ing\b/iu;
 
@@ -121,7 +122,7 @@ function parallel(text: string): string[] | null {
   const verb = /^(?:please )?(?:\p{L}+(?: (?:about|on|by|to|out|through))?)\s+/iu.exec(text)?.[0] ?? "";
   const items = alike(text.slice(verb.length).replace(ASIDE, ""));
   // "Offer a room, send help and ring later" is a list of things to do, of which the first has lost its verb.
-  return items?.slice(1).some((item) => DOING.test(item))
+  return items?.slice(1).some((item) => DOING.test(item) && item.includes(" "))
     ? items.map((item, index) => (index === 0 ? verb + item : item))
     : items;
 }

@@ -53,7 +53,7 @@ export function isSelling(text: string): boolean {
 
 /** Marks the lines that are the page's and not the article's, by what they say; those that are marked already stay so. */
 export function markFrame(lines: ArticleLine[]): ArticleLine[] {
-  const marked = lines.map((line) => ({ ...line, frame: line.frame || isPageLine(line.text) }));
+  const marked = lines.map((line) => ({ ...line, frame: line.frame || (line.heading === 0 && isPageLine(line.text)) }));
   const labelled = marked.flatMap((line, index) => (!line.frame && isSectionLabel(line) ? [index] : []));
   for (let index = 0; index < marked.length; index++) {
     const line = marked[index];

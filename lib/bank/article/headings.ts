@@ -5,7 +5,7 @@ import { isFirstPerson } from "./voice";
 
 /** Headings with which an article ends, or that stand between its questions. */
 const KNOWN_HEADINGS =
-  /^(?:(?:in )?(?:conclusion|summary|closing|short)|conclusions?|final (?:thoughts|words|tips|note)|wrapping (?:it )?up|wrap[- ]?up|the bottom line|bottom line|key takeaways?|takeaways?|to sum up|last words|afterword|introduction|overview|background|preparation|before (?:the|your) interview|after (?:the|your) interview|good luck.{0,30}|next steps|about (?:the|this) .{2,40}|(?:more|general|other|additional|extra|interview|preparation|final|some|top|\d+) tips?.{0,60}|tips (?:for|to|on) .{2,60}|how to prepare.{0,60}|what to (?:wear|bring|expect).{0,60}|frequently asked questions.{0,30}|(?:[\p{L}&,/-]+ ){0,6}(?:interview )?questions?(?: and (?:sample |example |best )?answers?)?(?: section)?(?: \(\d+\))?|(?:section|part|chapter|category) [\p{L}\d]{1,6}\b.{0,80}|section \d+.{0,60})\s*[:.!]?$/iu;
+  /^(?:(?:in )?(?:conclusion|summary|closing|short)|conclusions?|final (?:thoughts|words|tips|note)|wrapping (?:it )?up|wrap[- ]?up|the bottom line|bottom line|key takeaways?|takeaways?|to sum up|last words|afterword|introduction|overview|background|preparation|before (?:the|your) interview|after (?:the|your) interview|good luck.{0,30}|next steps|about (?:the|this) .{2,40}|(?:[\p{L}\d'’-]+ ){0,4}tips(?: .{0,40})?|tips (?:for|to|on) .{2,60}|how to prepare.{0,60}|what to (?:wear|bring|expect).{0,60}|frequently asked questions.{0,30}|(?:[\p{L}&,/-]+ ){0,6}(?:interview )?questions?(?: and (?:sample |example |best )?answers?)?(?: section)?(?: \(\d+\))?|(?:section|part|chapter|category) [\p{L}\d]{1,6}\b.{0,80}|section \d+.{0,60})\s*[:.!]?$/iu;
 
 const MAX_HEADING_CHARACTERS = 90;
 const SMALL_WORDS = /^(?:a|an|and|as|at|but|by|for|from|in|of|on|or|the|to|with|your|vs|is|are)$/iu;
@@ -16,8 +16,9 @@ const SMALL_WORDS = /^(?:a|an|and|as|at|but|by|for|from|in|of|on|or|the|to|with|
  */
 export function isSectionHeading(line: ArticleLine, next: ArticleLine | undefined): boolean {
   const { text } = line;
-  if (text.length > MAX_HEADING_CHARACTERS || endsInQuestion(text) || labelOf(line)) return false;
+  if (labelOf(line)) return false;
   if (line.heading > 0) return true;
+  if (text.length > MAX_HEADING_CHARACTERS || endsInQuestion(text)) return false;
   if (line.list === "number" || line.list === "bullet") return false;
   if (KNOWN_HEADINGS.test(text) && !isAsking(text)) return true;
   if (line.bold && !/[.!,;]$/u.test(text)) return line.apart || next?.apart === true;

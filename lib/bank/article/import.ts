@@ -44,7 +44,7 @@ export type ImportedArticle = {
  * @param fileName names the bank where the article has no title
  */
 export function importArticle(source: ArticleLine[], fileName: string): ImportedArticle {
-  const lines = withoutQuestionsForTheInterviewer(markFrame(source.flatMap(cutLine)));
+  const lines = withoutQuestionsForTheInterviewer(markFrame(source.flatMap(cutAtNumbers).flatMap(cutLine)));
   const reading = new Reading();
   const chosen = chooseQuestions(lines, candidatesOf(lines));
   const questions = chosen.slice(0, MAX_QUESTIONS);
@@ -77,6 +77,26 @@ export function importArticle(source: ArticleLine[], fileName: string): Imported
     pieces: reading.pieces.toSorted((one, other) => one.line - other.line),
     unread: reading.unread(),
   };
+}
+
+/** A line shorter than this holds no two questions with their answers. */
+const MIN_CROWDED_CHARACTERS = 300;
+
+/** Takes apart an article that has lost its line breaks: questions that are numbered one after the other on one line. */
+function cutAtNumbers(line: ArticleLine): ArticleLine[] {
+  const { text, quoted, frame } = line;
+  if (text.length < MIN_CROWDED_CHARACTERS || cutAtLabels(text).length < 3) return [line];
+  const starts: number[] = [];
+  for (const { index, 1: digits } of text.matchAll(/(?<=^|\s)(\d{1,3})[.)]\s+(?=["“]?\p{Lu})/gu)) {
+    const next = starts.length === 0 ? Number(digits) : (line.number ?? 0) + starts.length + 1;
+    if (Number(digits) === next) starts.push(index);
+  }
+  const ends = [...starts.slice(1), text.length];
+  const head = text.slice(0, starts[0] ?? text.length).trim();
+  const parts = starts.map((start, at) =>
+    articleLine(line.line, text.slice(start, ends[at]).trim(), { quoted, frame, apart: true }),
+  );
+  return [...(head === "" ? [] : [{ ...line, text: head }]), ...parts];
 }
 
 /** Takes apart what an editor has put on one line: a question and what follows it, a text and the next label. */

@@ -1,3 +1,6 @@
+import { DOING } from "./criteria";
+import { beginsWithImperative } from "./voice";
+
 /** The follow-up question for a criterion that came without one, in the words of the criterion. */
 export function probeFor(criterion: string): string {
   const text = criterion.replace(/[\s.!?]+$/u, "");
@@ -18,8 +21,9 @@ export function probeFor(criterion: string): string {
   if (told) return fitted(`Could you ${verbToCandidate(told[1] ?? "")} ${told[2]}?`);
   if (shown) return fitted(`Can you give an example that shows ${shown[1]}?`);
   if (stressed) return fitted(asked(stressed[1] ?? ""));
-  if (/^(?:choose|pick|say|be|keep|try|take|make|start|begin|end|think|stay|offer|read|set out|show)\b/iu.test(text))
+  if (/^(?:choose|pick|name|say|start|begin|end|finish|set out)\b/iu.test(text))
     return fitted(`Could you ${lowered(text)}?`);
+  if (beginsWithImperative(text) || DOING.test(text)) return fitted(`Can you say more about this: ${lowered(text)}?`);
   return fitted(asked(lowered(text)));
 }
 

@@ -52,7 +52,7 @@ export function titleOf(line: string): string {
   if (everyRole) return sentenceCase(everyRole);
   const forRole = /\bquestions?(?: and answers)? for (?:an? |the )?(.{2,60})$/iu.exec(own)?.[1];
   const name = (role.trim().length >= 2 ? role : (forRole ?? own))
-    .replace(/^[\s:,–—-]+|[\s:,–—-]+$/gu, "")
+    .replace(/^[\s:,–—-]+|(?:\s[–—-]\s*\d{1,3})?[\s:,–—-]*$/gu, "")
     .replace(/\s+/g, " ");
   if (name.length < 2) return UNNAMED;
   const titled = sentenceCase(name);
