@@ -86,7 +86,7 @@ function announced(text: string): string[] | null {
       const isLike = /^\W*like\s/iu.test(match[0]);
       if (before === "" || (isLike && /\b(?:feel|would|sounds?|looks?|is|what it is|you)$/iu.test(before.trim())))
         continue;
-      const items = listItems(tail);
+      const items = listItems(tail) ?? (match[0].includes(":") ? looseItems(tail) : null);
       if (items && (items.length > 2 || !isLike)) return items;
     }
   }
@@ -170,7 +170,7 @@ function fragments(text: string): string[] | null {
     /^(?:you|they|it|this|that|these|he|she|we|i|there|when|if)\b|\b(?:is|are|was|were|should|will|would|can|could|must|may|might|has|have|does|wants?|shows?|needs?|helps?)\b/iu.test(
       text,
     );
-  const items = isSentence ? null : listItems(text);
+  const items = isSentence ? null : (listItems(text) ?? looseItems(text));
   return items && items.length > 2 && items.every((item) => item.split(" ").length <= 8) ? items : null;
 }
 
@@ -189,6 +189,16 @@ export function listItems(list: string): string[] | null {
   const items = [...parts.slice(0, -1), ...ends].map((item) => item.replace(/^(?:and|or)\s+/iu, "").trim());
   const isFit = items.every((item) => item.length >= 2 && item.split(" ").length <= MAX_ITEM_WORDS);
   return isList && isFit && items.length >= 2 && items.length <= MAX_ITEMS ? items : null;
+}
+
+/** "Notes, a walk, a friend": a list that goes without its "and". */
+function looseItems(list: string): string[] | null {
+  const items = list.replace(/[\s.!;]+$/u, "").split(/[;,]\s+/u);
+  return items.length > 2 &&
+    items.length <= MAX_ITEMS &&
+    items.every((item) => item.length > 1 && item.split(" ").length <= 7)
+    ? items
+    : null;
 }
 
 /** The end of a list without a comma before its "and". */

@@ -32,7 +32,7 @@ const PAGE_LINES =
 
 /** The same, with the punctuation that tells them from advice. */
 const PUNCTUATED_PAGE_LINES =
-  /^(?:(?:also read|read also|related|see also|recommended|read|check out|must[- ]read|don['’]t miss|read more|learn more|further reading|related (?:reading|article|post|guide)s?|tags?|categor(?:y|ies)|filed under|posted (?:in|by|on|under)|written by|author|(?:photo|image|picture|source)(?: credit| source| by)?)\s*[:：–-]\s*\S.{0,200}|©.{0,120}|(?:by|written by) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:[,|•·].{0,60})?|.{0,60}\b(?:save|get)\b.{0,20}(?:\d+ ?%|[$£€]\d).{0,80}|.{0,60}\d{1,3} ?% off\b.{0,80}|use (?:the )?(?:promo |coupon )?code \p{Lu}{3,}.{0,60}|.{0,100}(?:→|»|›|>>)|\[.{0,40}(?:advert|ad|sponsor|image|photo|embed|video).{0,40}\])$/iu;
+  /^(?:(?:also read|read also|related|see also|recommended|read|check out|must[- ]read|don['’]t miss|read more|learn more|further reading|related (?:reading|article|post|guide)s?|tags?|filed under|posted (?:in|by|on|under)|written by|author|(?:photo|image|picture|source)(?: credit| source| by)?)\s*[:：–-]\s*\S.{0,200}|©.{0,120}|(?:by|written by) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:[,|•·].{0,60})?|.{0,60}\b(?:save|get)\b.{0,20}(?:\d+ ?%|[$£€]\d).{0,80}|.{0,60}\d{1,3} ?% off\b.{0,80}|use (?:the )?(?:promo |coupon )?code \p{Lu}{3,}.{0,60}|.{0,100}(?:→|»|›|>>)|\[.{0,40}(?:advert|ad|sponsor|image|photo|embed|video).{0,40}\])$/iu;
 
 /** A crumb trail or a row of menu items: "Home > Careers > Interviews", "Blog | Jobs | Contact". */
 const MENU_ROW = /^[^.?!:|›»>·•]{1,32}(?:\s*[|›»>·•]\s*[^.?!:|›»>·•]{1,60}){2,}$|^home\s*[|›»>/·•]\s*\S.{0,150}$/iu;
@@ -44,16 +44,28 @@ const SELLING =
 const MAX_LIST_LINES = 300;
 const MAX_LIST_CHARACTERS = 160;
 
-/** Whether a paragraph without a label sells something. */
-export function isSelling(text: string): boolean {
+/** How an article takes leave of its readers. */
+const TAKING_LEAVE =
+  /^(?:(?:and )?so,? |well,? |now,? )?(?:there you (?:have it|go)|that['’]?s (?:it|all)\b|with these (?:questions|answers|tips)|armed with|these (?:are|questions|answers|tips)\b|good luck|best of luck|in (?:conclusion|summary|closing)|to (?:sum up|conclude|wrap up)|by (?:preparing|practi[sc]ing)|we hope|let us know|tell us (?:in|below|what you)|happy (?:interviewing|job hunting))/iu;
+
+/** Whether a paragraph without a label belongs to the page or to the article's end, and not to the question above it. */
+export function isBesideThePoint(text: string): boolean {
+  return isSelling(text, 2) || (TAKING_LEAVE.test(text) && text.length <= 600);
+}
+
+/** @param least how many different words of selling it takes */
+function isSelling(text: string, least: number): boolean {
   if (text.length > 350) return false;
   const signs = new Set(text.toLowerCase().match(SELLING) ?? []);
-  return signs.size >= 2 && !/(?<![\p{L}'’])(?:I|my|I['’]\p{L}+)(?![\p{L}])/u.test(text);
+  return signs.size >= least && !/(?<![\p{L}'’])(?:I|my|I['’]\p{L}+)(?![\p{L}])/u.test(text);
 }
 
 /** Marks the lines that are the page's and not the article's, by what they say; those that are marked already stay so. */
 export function markFrame(lines: ArticleLine[]): ArticleLine[] {
-  const marked = lines.map((line) => ({ ...line, frame: line.frame || (line.heading === 0 && isPageLine(line.text)) }));
+  const marked = lines.map((line) => ({
+    ...line,
+    frame: line.frame || (line.heading === 0 && (isPageLine(line.text) || isSelling(line.text, 3))),
+  }));
   const labelled = marked.flatMap((line, index) => (!line.frame && isSectionLabel(line) ? [index] : []));
   for (let index = 0; index < marked.length; index++) {
     const line = marked[index];

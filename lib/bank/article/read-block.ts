@@ -1,5 +1,5 @@
 import { Block, sentencesWithLines } from "./block";
-import { isSelling } from "./frame";
+import { isBesideThePoint } from "./frame";
 import type { LabelKind } from "./labels";
 import { type ArticleLine, written } from "./line";
 import type { Reading } from "./reading";
@@ -109,7 +109,7 @@ class SectionReader {
   /** Another paragraph of an answer without quotation marks: the candidate goes on, or at least nobody else speaks. */
   #isMoreExample(paragraph: Paragraph, text: string): boolean {
     if (!paragraph.apart || isFirstPerson(text)) return true;
-    if (isSelling(text)) return false;
+    if (isBesideThePoint(text)) return false;
     const voice = voiceOf(text);
     if (paragraph.list) return voice !== "intent";
     return voice === null && !/\b(?:you|your|candidates?|interviews?|questions?)\b/iu.test(text);
@@ -118,7 +118,7 @@ class SectionReader {
   /** A paragraph that follows where its section has come to its end. */
   #readAfter(paragraph: Paragraph): void {
     const text = wordsOf(paragraph);
-    const voice = isSelling(text) ? null : voiceOf(text);
+    const voice = isBesideThePoint(text) ? null : voiceOf(text);
     if (voice !== null && this.#lacks(voice)) {
       this.#kind = voice;
       this.#taken = 1;
@@ -136,7 +136,7 @@ class SectionReader {
     const text = wordsOf(paragraph);
     const isAnswer = isQuotation(text) || (paragraph.quoted && isFirstPerson(text));
     const isNext = paragraph.apart && this.#taken > 1 && !paragraph.list;
-    if (isNext && isSelling(text)) this.#block.note(paragraph, "unread");
+    if (isNext && isBesideThePoint(text)) this.#block.note(paragraph, "unread");
     else if (isAnswer && text.length >= MIN_EXAMPLE_CHARACTERS && this.#lacks("example"))
       this.#block.takeExample(paragraph);
     else if (isNext && voiceOf(text) === "intent" && this.#lacks("intent")) this.#block.takeIntent(paragraph);
@@ -151,7 +151,7 @@ class SectionReader {
   #readUnlabelled(paragraph: Paragraph): void {
     const text = wordsOf(paragraph);
     const isTold = paragraph.quoted || beginsQuotation(text) || (paragraph.list !== null && isFirstPerson(text));
-    if (isSelling(text)) this.#block.note(paragraph, "unread");
+    if (isBesideThePoint(text)) this.#block.note(paragraph, "unread");
     else if (isTold && this.#labelled.has("example")) this.#block.note(paragraph, "unread");
     else if (isTold) this.#readExample(paragraph);
     else if (paragraph.list) this.#block.takeItem(paragraph);
@@ -181,6 +181,7 @@ class SectionReader {
     if (text.length < MIN_PROSE_CHARACTERS || !/[.!…]["”’)]?$/u.test(text)) return null;
     const { intent, advice, example } = this.#block;
     if (this.#labelled.has("advice") || this.#labelled.has("example")) return intent.length === 0 ? "intent" : null;
+    if (/\b(?:you|your|interviews?|candidates?)\b/iu.test(text)) return example.length === 0 ? "advice" : null;
     return advice.length === 0 || example.length > 0 || intent.length > 0 ? "example" : null;
   }
 }

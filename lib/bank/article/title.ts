@@ -36,7 +36,7 @@ export function titleOf(line: string): string {
   const role = subject
     .replace(/\b(?:19|20)\d\d\b/gu, " ")
     .replace(
-      /^(?:(?:the|these|our|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|top|best|most|more|common(?:ly)?|popular|asked|frequently|essential|key|great|tough|toughest|must-know|ultimate|guide|list|of|to|\d+\+?)\s+)+(?=\S)/iu,
+      /^(?:(?:the|these|our|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|top|best|most|more|biggest|hardest|toughest|trickiest|common(?:ly)?|popular|asked|frequently|essential|key|great|tough|toughest|must-know|ultimate|guide|list|of|to|\d+\+?)\s+)+(?=\S)/iu,
       "",
     )
     .replace(
@@ -50,7 +50,9 @@ export function titleOf(line: string): string {
       own,
     )?.[1];
   if (everyRole) return sentenceCase(everyRole);
-  const forRole = /\bquestions?(?: and answers)? for (?:an? |the )?(.{2,60})$/iu.exec(own)?.[1];
+  const forRole = /\bquestions?(?: and answers)? for (?:an? |the )?(.{2,60}?)(?: (?:and|with|[–—-]) .*)?$/iu.exec(
+    own,
+  )?.[1];
   const name = (role.trim().length >= 2 ? role : (forRole ?? own))
     .replace(/^[\s:,–—-]+|(?:\s[–—-]\s*\d{1,3})?[\s:,–—-]*$/gu, "")
     .replace(/\s+/g, " ");
