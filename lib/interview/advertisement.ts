@@ -29,3 +29,17 @@ export function phrasesOfAdvertisement(text: string): string[] {
     });
   return [...new Set(phrases)].slice(0, MAX_PHRASES);
 }
+
+const MAX_TITLE_WORDS = 12;
+
+/**
+ * The job that an advertisement is for, as its first line says, and the rest of it. Without a line of its own for the
+ * job, the first line counts as both.
+ */
+export function splitAdvertisement(text: string): { job: string; rest: string } {
+  const [first = "", ...others] = text.trim().split(/\r\n|\r|\n/);
+  const job = visible(first).replace(/^(?:job title|job|position|role|vacancy)\s*:\s*/iu, "");
+  const isTitle =
+    others.some((line) => visible(line) !== "") && job.split(" ").length <= MAX_TITLE_WORDS && !/[.!?]$/u.test(job);
+  return { job, rest: isTitle ? others.join("\n") : text };
+}

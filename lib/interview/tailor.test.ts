@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadBanks } from "@/lib/bank/library";
 import { bankDraftSchema } from "@/lib/bank/schema";
 import { embed } from "@/lib/embedding/embed";
-import { phrasesOfAdvertisement } from "./advertisement";
+import { phrasesOfAdvertisement, splitAdvertisement } from "./advertisement";
 import { tailor } from "./tailor";
 import { tailoredBank } from "./tailored-bank";
 
@@ -51,15 +51,30 @@ describe("phrasesOfAdvertisement", () => {
   ])("gives %s", (_, text, phrases) => expect(phrasesOfAdvertisement(text)).toEqual(phrases));
 });
 
+it.each<[what: string, text: string, job: string, rest: string]>([
+  ["a line of its own", "Backend engineer\nYou review code.", "Backend engineer", "You review code."],
+  ["a line that names itself", "Job title: Florist\n\nYou tie bouquets.", "Florist", "\nYou tie bouquets."],
+  [
+    "a sentence",
+    "We look for a florist.\nYou tie bouquets.",
+    "We look for a florist.",
+    "We look for a florist.\nYou tie bouquets.",
+  ],
+  ["nothing else", "We look for a florist", "We look for a florist", "We look for a florist"],
+])("the job of an advertisement is %s", (_, text, job, rest) =>
+  expect(splitAdvertisement(text)).toEqual({ job, rest }),
+);
+
 describe("tailor", () => {
   it.each([
     [RENAL, "clinical-technician"],
     [BACKEND, "software-developer"],
-  ])("picks from the bank for the job, opening with a background question", async (advertisement, bankId) => {
+  ])("picks from the bank for the job, background questions first", async (advertisement, bankId) => {
     const { picks } = await tailored(advertisement, 4);
     expect(picks).toHaveLength(4);
     expect(picks.map(({ bank }) => bank.id)).toEqual(Array(4).fill(bankId));
-    expect(picks[0]?.question.kind).toBe("background");
+    const kinds = picks.map(({ question }) => question.kind);
+    expect(kinds.lastIndexOf("background")).toBe(kinds.filter((kind) => kind === "background").length - 1);
     for (const { because } of picks) expect(advertisement).toContain(because);
   });
 
@@ -93,7 +108,7 @@ describe("tailor", () => {
   });
 
   it("finds nothing in an advertisement that says nothing", async () => {
-    expect(await tailored("Apply now", 5)).toEqual({ picks: [], competencies: [], wants: [] });
+    expect(await tailored("Apply now", 5)).toEqual({ job: "Apply now", picks: [], competencies: [], wants: [] });
   });
 
   it("becomes a bank that can be kept, also where two banks use one id", async () => {

@@ -1,6 +1,6 @@
 import type { Bank, Question } from "@/lib/bank/schema";
 import { similarity } from "@/lib/embedding/similarity";
-import { phrasesOfAdvertisement } from "./advertisement";
+import { phrasesOfAdvertisement, splitAdvertisement } from "./advertisement";
 
 /** `embed` of lib/embedding, or a stand-in with the same contract. */
 export type Embed = (texts: string[]) => Promise<Float32Array[]>;
@@ -9,6 +9,8 @@ export type Embed = (texts: string[]) => Promise<Float32Array[]>;
 export type Pick = { bank: Bank; question: Question; because: string };
 
 export type Tailored = {
+  /** The advertisement's first line. */
+  job: string;
   /** In the order of asking: a background question opens, then by how much of the advertisement each adds. */
   picks: Pick[];
   /** How much of the advertisement speaks for each competency of the banks; shares that add up to 1, largest first. */
@@ -49,7 +51,8 @@ export async function tailor(
   count: number,
   embed: Embed,
 ): Promise<Tailored> {
-  const texts = phrasesOfAdvertisement(advertisement);
+  const { job, rest } = splitAdvertisement(advertisement);
+  const texts = phrasesOfAdvertisement(rest);
   const questions = banks.flatMap((bank) => bank.questions.map((question) => ({ bank, question })));
   const [lines, asked, read, handicaps, shown] = await Promise.all([
     embed(texts),
@@ -57,7 +60,7 @@ export async function tailor(
     embed(
       questions.map(({ question }) => `${question.question} ${question.criteria.map(({ text }) => text).join(". ")}`),
     ),
-    handicapsOf(banks, texts[0] ?? "", embed),
+    handicapsOf(banks, job, embed),
     evidenceIn(cv, texts, embed),
   ]);
   const nearness = lines.map((line) =>
@@ -76,6 +79,7 @@ export async function tailor(
   });
   const isOpening = ({ question }: Pick) => question.kind === "background";
   return {
+    job,
     picks: [...picks.filter(isOpening), ...picks.filter((pick) => !isOpening(pick))],
     competencies: weighCompetencies(questions, nearness, weights, texts),
     wants: texts.map((text, index) => ({

@@ -18,7 +18,7 @@ export function SaveBar({
 }) {
   const count = problems.size;
   return (
-    <div className="sticky bottom-0 z-10 -mx-6 mt-8 flex flex-wrap items-center gap-x-5 gap-y-2 border-line border-t bg-paper px-6 py-3">
+    <div className="save-bar sticky bottom-0 z-10 -mx-6 mt-8 flex flex-wrap items-center gap-x-5 gap-y-2 border-line border-t bg-paper px-6 py-3">
       <Button onClick={onSave} disabled={isBusy || count > 0}>
         {label}
       </Button>

@@ -71,10 +71,12 @@ function Piece({ piece, onAdd }: { piece: ReadPiece; onAdd: (text: string) => vo
         className={`col-start-2 [overflow-wrap:anywhere] sm:col-start-3 ${role === "question" ? "font-voice text-lg" : ""} ${role === "label" ? "font-semibold" : ""}`}
       >
         {text}
-        {isUnread && text.length >= 5 && text.length <= 400 && (
-          <Button look="quiet" className="mt-1 block min-h-8! px-3! py-0.5 text-sm" onClick={() => onAdd(text)}>
-            Make it a question
-          </Button>
+        {isUnread && text.includes("?") && (
+          <span className="mt-1 block">
+            <Button look="quiet" className="min-h-8! px-3! py-0.5 text-sm" onClick={() => onAdd(text)}>
+              Make it a question
+            </Button>
+          </span>
         )}
       </span>
     </li>

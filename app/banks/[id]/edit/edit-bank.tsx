@@ -45,8 +45,14 @@ export function EditBank({ initial, initialRevision }: { initial: Bank; initialR
       </p>
       <BankFields bank={edited.bank} problems={edited.problems} onChange={edited.change} />
       {theirs && (
-        <Card tone="flag" className="mt-8 p-6">
-          <h2 className="text-2xl">This bank was changed somewhere else</h2>
+        <Card tone="soft" className="mt-8 p-6">
+          <h2
+            ref={(heading) => heading?.focus()}
+            tabIndex={-1}
+            className="text-2xl outline-none [scroll-margin-bottom:16rem]"
+          >
+            This bank was changed somewhere else
+          </h2>
           <p className="mt-2 max-w-[60ch]" role="alert">
             Another tab saved “{theirs.bank.title}” with {theirs.bank.questions.length} questions while you were
             editing. Nothing has been overwritten. Which of the two should stay?
