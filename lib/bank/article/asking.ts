@@ -1,6 +1,6 @@
 /** Statements with which interviewers ask, wherever they stand. */
 const SPOKEN_TO_YOU =
-  /^(?:please |so,? |now,? |okay,? |can you |could you )?(?:tell (?:me|us)\b|give (?:me|us)\b|share (?:with (?:me|us)|an? (?:time|example|story|situation|moment|experience))|walk (?:me|us)\b|talk (?:me|us)\b|talk about (?:a|an|yourself|your)\b|describe (?:to us|for us|to me|for me|an? (?:time|situation|moment|occasion|experience|project|case|challenge|example|difficult|day|typical|recent|specific|conflict|mistake|decision)|your|yourself|the|how|one|any|what)\b|show (?:me|us)\b|sell (?:me|us)\b|convince (?:me|us)\b|help (?:me|us) understand|introduce yourself|think of a time|imagine\b|suppose\b|name (?:a|an|one|two|three|your|some|the)\b|explain (?:to me|to us|how|what|why|the|your|a|an)\b|list (?:the|some|three|your)\b|discuss (?:a|an|your|the|how)\b|provide an example|recall a|define\b|compare\b|outline\b|rate (?:your|yourself)|sum up|summari[sz]e|let['’]s (?:say|talk)|take (?:me|us) through|run (?:me|us) through|complete the sentence|you (?:notice|see|find|are (?:asked|given|told|working|alone|faced)|have (?:been|a|an|two|three))\b|a (?:customer|client|patient|parent|pupil|student|colleague|guest|resident|child)\b)/iu;
+  /^(?:please |so,? |now,? |okay,? |can you |could you )?(?:tell (?:me|us)\b|give (?:me|us|an? (?:\w+ )?example)\b|share (?:with (?:me|us)|an? (?:time|example|story|situation|moment|experience))|walk (?:me|us)\b|talk (?:me|us)\b|talk about (?:a|an|yourself|your)\b|describe (?:to us|for us|to me|for me|an? (?:time|situation|moment|occasion|experience|project|case|challenge|example|difficult|day|typical|recent|specific|conflict|mistake|decision)|your|yourself|the|how|one|any|what)\b|show (?:me|us)\b|sell (?:me|us)\b|convince (?:me|us)\b|help (?:me|us) understand|introduce yourself|think of a time|imagine\b|suppose\b|name (?:a|an|one|two|three|your|some|the)\b|explain (?:to me|to us|how|what|why|the|your|a|an)\b|list (?:the|some|three|your)\b|discuss (?:a|an|your|the|how)\b|provide an example|recall a|define\b|compare\b|outline\b|rate (?:your|yourself)|sum up|summari[sz]e|let['’]s (?:say|talk)|take (?:me|us) through|run (?:me|us) through|complete the sentence|you (?:notice|see|find|are (?:asked|given|told|working|alone|faced)|have (?:been|a|an|two|three))\b|a (?:customer|client|patient|parent|pupil|student|colleague|guest|resident|child)\b)/iu;
 
 /** A question or a statement that asks; without its number and marks. */
 export function isAsking(text: string): boolean {
@@ -18,7 +18,8 @@ export function isSpokenToCandidate(text: string): boolean {
     /^["“‘']?(?:please |so,? |now,? |can you |could you )?(?:tell|give|walk|talk|show|sell|convince|take|run) (?:me|us)\b/iu.test(
       text,
     ) ||
-    /^["“‘']?(?:describe|share|discuss|think of|recall|give an example of|provide an example of|talk about) (?:a|an|one)(?: \w+)? (?:time|situation|occasion|moment|example|instance|experience)\b/iu.test(
+    /^["“‘']?(?:give|provide|share) an? (?:\w+ )?example\b/iu.test(text) ||
+    /^["“‘']?(?:describe|share|discuss|think of|recall|talk about) (?:a|an|one)(?: \w+)? (?:time|situation|occasion|moment|example|instance|experience)\b/iu.test(
       text,
     )
   );

@@ -73,17 +73,30 @@ function styleOf({ form, heading, bold, list }: ArticleLine): string {
 }
 
 /** A question that an editor has broken over several lines, as one. */
-function unwrapped(lines: ArticleLine[], index: number): { text: string; end: number } {
+export function unwrapped(lines: ArticleLine[], index: number): { text: string; end: number } {
   let text = lines[index]?.text ?? "";
   let end = index + 1;
-  while (end < index + MAX_WRAPPED_LINES && !/[.?!:;…"”]$/u.test(text)) {
+  while (
+    end < index + MAX_WRAPPED_LINES &&
+    !/[?!:;…"”]$/u.test(text) &&
+    (lines[index]?.list === "number" || !text.endsWith("."))
+  ) {
     const next = lines[end];
-    const goesOn = next && !next.apart && !next.frame && !next.list && next.heading === 0 && /^\p{Ll}/u.test(next.text);
+    const isPlain = next && !next.apart && !next.frame && !next.list && next.heading === 0 && !next.bold;
+    // "3. A pipe has burst." and on the next line "What do you do?"
+    const isCut = lines[index]?.list === "number" && text.endsWith(".");
+    const goesOn = isPlain && (isCut ? isClosingQuestion(next.text) : /^\p{Ll}/u.test(next.text));
     if (!goesOn || lines[index]?.heading !== 0 || next.line === lines[index]?.line) break;
     text = `${text} ${next.text}`;
     end++;
   }
   return { text, end };
+}
+
+const MAX_CLOSING_CHARACTERS = 60;
+
+function isClosingQuestion(text: string): boolean {
+  return text.length <= MAX_CLOSING_CHARACTERS && endsInQuestion(text) && labelOf({ text, lead: 0 }) === null;
 }
 
 function cleaned(text: string): string {

@@ -16,6 +16,7 @@ const MISSING_LABEL = -2;
 const REPEATED_LABEL = -4;
 const NOTHING_UNDER_IT = -3.5;
 const TEXT_UNDER_IT = 3;
+const OVER_ANOTHER = -1.5;
 const NEXT_NUMBER = 3;
 const NEXT_NUMBER_AFTER_NOTHING = 1;
 const SKIPPED_NUMBER = -2;
@@ -43,12 +44,25 @@ export function chooseQuestions(lines: ArticleLine[], all: Candidate[]): Candida
   const counts = countUp(lines, candidates);
   const wanted = wantedKinds(counts);
   const isBareList = wanted.length === 0 && isMostlyBare(candidates, counts);
-  const mostlyAsk = candidates.filter(({ asks }) => asks).length * 2 >= candidates.length;
+  // Where there are labels, they tell how many questions to expect; lists in answers are candidates too.
+  const expected = Math.max(0, ...wanted.map((kind) => counts[kind].at(-1) ?? 0)) || candidates.length;
+  const mostlyAsk = candidates.filter(({ asks }) => asks).length * 2 >= expected;
 
   const between = (name: keyof Counts, from: number, to: number) =>
     (counts[name][Math.max(from, to)] ?? 0) - (counts[name][from] ?? 0);
 
+  const nextAt = new Map(candidates.map((candidate, index) => [candidate, candidates[index + 1]]));
+  /** The next line that might be a question stands right under this one, and is taken for a part of its text. */
+  const isOverAnother = (candidate: Candidate, end: number) => {
+    const next = nextAt.get(candidate);
+    return next !== undefined && next.from < end && between("text", candidate.end, next.from) === 0;
+  };
+
   function block(candidate: Candidate, end: number): number {
+    return points(candidate, end) + (isOverAnother(candidate, end) ? OVER_ANOTHER : 0);
+  }
+
+  function points(candidate: Candidate, end: number): number {
     const text = between("text", candidate.end, end);
     const found = SECTION_KINDS.map((kind) => ({ kind, times: between(kind, candidate.end, end) }));
     if (text === 0 && found.every(({ times }) => times === 0)) return isBareList ? 0 : NOTHING_UNDER_IT;

@@ -1,4 +1,5 @@
 import { isAsking, wordsAlone } from "./asking";
+import { unwrapped } from "./candidates";
 import { labelOf } from "./labels";
 import type { ArticleLine } from "./line";
 
@@ -127,7 +128,8 @@ function endOfBox(lines: ArticleLine[], start: number): number {
   for (let index = start + 1; index < lines.length; index++) {
     const line = lines[index];
     if (!line) break;
-    const isArticle = line.heading > 0 || line.list === "number" || isSectionLabel(line) || isAsking(line.text);
+    const isArticle =
+      line.heading > 0 || line.list === "number" || isSectionLabel(line) || isAsking(unwrapped(lines, index).text);
     const isBeyond = line.apart && !(isHeadOnly && index === start + 1 && !line.frame);
     if (isArticle || regionOf(line.text) || (isBeyond && !line.frame)) return index;
   }

@@ -149,7 +149,8 @@ export function labelOf({ text, lead }: Pick<ArticleLine, "text" | "lead">): Lab
   const bracket = /^[[(]([^\])]{2,60})[\])]\s*/.exec(start);
   const inBrackets = bracket && kindOfLabel(bracket[1] ?? "");
   if (bracket && inBrackets) return { kind: inBrackets, rest: text.slice(bracket[0].length) };
-  if (text.length > MAX_LABEL_CHARACTERS) return null;
+  // The last word of a broken line may be one that labels consist of: "error." is none.
+  if (text.length > MAX_LABEL_CHARACTERS || /^\p{Ll}/u.test(text)) return null;
   const alone = kindOfLabel(text);
   // "Do" or "A" alone on a line says too little.
   return alone && text.length > 3 ? { kind: alone, rest: "" } : null;

@@ -38,7 +38,8 @@ export function sectionsOf(
       continue;
     }
     const label = labelOf(line);
-    if (label) {
+    const isInExample = section.kind === "example" && !line.apart && /^for (?:example|instance)\b/iu.test(line.text);
+    if (label && !isInExample) {
       const name = line.text.slice(0, line.text.length - label.rest.length);
       const opened: Section = { kind: label.kind, label: { line: line.line, text: name }, paragraphs: [] };
       sections.push(opened);
@@ -55,13 +56,19 @@ function addLine(section: Section, line: ArticleLine): void {
   const { text, list, number, mark, quoted } = line;
   const last = section.paragraphs.at(-1);
   const goesOn =
-    last && !line.apart && !list && (!last.list || /^\p{Ll}/u.test(text)) && !line.heading && !isNewSpeaker(last, text);
+    last &&
+    !line.apart &&
+    !list &&
+    (!last.list || /^\p{Ll}/u.test(text)) &&
+    !line.heading &&
+    !isNewSpeaker(section, last, text);
   if (goesOn) last.texts.push({ line: line.line, text });
   else section.paragraphs.push({ texts: [{ line: line.line, text }], list, number, mark, quoted, apart: line.apart });
 }
 
 /** Without empty lines, a line that somebody else speaks begins a new paragraph. */
-function isNewSpeaker(paragraph: Paragraph, text: string): boolean {
+function isNewSpeaker({ kind }: Section, paragraph: Paragraph, text: string): boolean {
+  if (kind === "example" || kind === "answer") return false;
   const before = wordsOf(paragraph);
   if (!/[.?!:…]["”’)]?$/u.test(before) || (beginsQuotation(before) && !endsQuotation(before))) return false;
   const last = sentencesOf(before).at(-1) ?? before;
