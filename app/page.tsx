@@ -14,7 +14,7 @@ export default async function HomePage() {
   const [banks, unfinished] = await Promise.all([listBanks(owner), findUnfinishedInterview(owner)]);
   return (
     <Page>
-      <h1 className="max-w-[15ch] text-[clamp(2.5rem,6.2vw,4.25rem)]">Practise the interview before the interview.</h1>
+      <h1 className="max-w-[20ch] text-[clamp(2.5rem,6.2vw,4.25rem)]">Practise the interview before the interview.</h1>
       <p className="mt-[22px] mb-8 max-w-[52ch] text-muted text-xl">
         Real questions under a real clock. Every point of your score quotes your own words, so you can see why, and what
         to say next time.
@@ -23,7 +23,7 @@ export default async function HomePage() {
       <div className="mt-16">
         {unfinished && <TakeUpAgain interview={unfinished} />}
         <h2 className="sr-only">Question banks</h2>
-        <div className="grid items-start gap-5 min-[860px]:grid-cols-2">
+        <div className="grid gap-5 min-[860px]:grid-cols-2">
           {banks.map(({ bank, revision }) => (
             <BankCard key={bank.id} bank={bank} isOwn={revision !== null} />
           ))}
@@ -37,11 +37,14 @@ export default async function HomePage() {
 function TakeUpAgain({ interview }: { interview: UnfinishedInterview }) {
   return (
     <Card tone="soft" className="mb-5 flex flex-wrap items-center justify-between gap-4 p-6">
-      <p>
-        <span className="block font-voice text-2xl">{interview.bankTitle}</span>
-        {interview.done} of {interview.count} questions done
-        {interview.isOpen && ". One is open, and its clock runs on."}
-      </p>
+      <div>
+        <p className="text-muted text-sm">An interview waits for you</p>
+        <h2 className="mt-1 mb-1.5 text-2xl">{interview.bankTitle}</h2>
+        <p>
+          {interview.done} of {interview.count} questions done
+          {interview.isOpen && (interview.isTimed ? ". One is open, and its clock runs on." : ". One is open.")}
+        </p>
+      </div>
       <ButtonLink look="quiet" href={`/interviews/${interview.id}`}>
         Take it up again
       </ButtonLink>

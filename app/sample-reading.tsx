@@ -17,7 +17,7 @@ export function SampleReading() {
       </p>
       <dl className="mt-5 grid gap-3 text-[0.9375rem]">
         <div className="flex flex-wrap justify-between gap-x-4 border-line border-t pt-3">
-          <dt className="font-semibold">1 Verifies the patient's identity</dt>
+          <dt className="font-semibold">1 Verifies identity</dt>
           <dd>
             <LevelDots filled={2} word="explained" />
           </dd>

@@ -1,5 +1,6 @@
 // Photographs every page of a running Greenroom, at 390 and 1280 pixels, light and dark.
-// Usage: npm run screenshots -- http://127.0.0.1:3000 FOLDER    (docs/report.png is the one in the README)
+// Usage: npm run screenshots -- http://127.0.0.1:3000 FOLDER
+// The picture in the README, docs/report.png, is the FOLDER's readme.png.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
@@ -47,6 +48,11 @@ async function interview(page: Page) {
   await page.getByRole("button", { name: "Submit answer" }).click();
   await page.getByRole("meter", { name: "Overall score" }).waitFor();
   await photograph(page, "report");
+  // Only the top, so that the README's first screen has room for its commands.
+  await page.setViewportSize({ width: 1280, height: 860 });
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: join(folder, "readme.png") });
   await page.goto("/attempts");
   await photograph(page, "attempts");
 

@@ -10,15 +10,22 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 /** A trouble that the user can mend: its message says how, and no stack trace is shown. */
 export class SetupError extends Error {}
 
-const LEAST_NODE = [20, 19];
+/** With this code a program ends that has said in a sentence of its own what is wrong: nothing is added to it. */
+export const TOLD = 3;
+
+/** The least minor version of each major one that the packages run on; a major one that is newer than all of them will do. */
+const NODE_VERSIONS = new Map([
+  [20, 19],
+  [22, 12],
+  [24, 0],
+]);
 
 /** @param {string} version such as 20.19.0 */
 export function checkNode(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split(".").map(Number);
-  const [leastMajor = 0, leastMinor = 0] = LEAST_NODE;
-  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return;
+  if (major > Math.max(...NODE_VERSIONS.keys()) || minor >= (NODE_VERSIONS.get(major) ?? Infinity)) return;
   throw new SetupError(
-    `Greenroom needs Node ${LEAST_NODE.join(".")} or newer, and this is ${version}. Install a newer one from your package manager or with nvm, then try again.`,
+    `Greenroom needs Node 20.19, 22.12, 24 or newer, and this is ${version}. Install one of them from your package manager or with nvm, then try again.`,
   );
 }
 
@@ -27,15 +34,24 @@ export function checkNode(version = process.versions.node) {
  * @param {string} what for the message when it fails
  * @param {string[]} args of node
  * @param {Record<string, string | undefined>} [variables] beside the environment's
+ * @param {string} [advice] what to do when it fails
  * @returns {Promise<void>}
  */
-export function runNode(what, args, variables = {}) {
+export function runNode(what, args, variables = {}, advice = "") {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...variables } });
+    // Ctrl+C reaches both; these two reach this process alone, and the other would go on without it.
+    const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    process.on("SIGTERM", passOn).on("SIGHUP", passOn);
     child.on("error", reject);
     child.on("exit", (code, signal) => {
+      process.off("SIGTERM", passOn).off("SIGHUP", passOn);
       if (code === 0) resolve();
-      else reject(new SetupError(`${what} did not work (${signal ?? `exit code ${code}`}); see the lines above.`));
+      else if (code === TOLD) reject(new SetupError());
+      else {
+        const how = signal ?? `exit code ${code}`;
+        reject(new SetupError(`${what} did not work (${how}); the lines above say why. ${advice}`.trim()));
+      }
     });
   });
 }
@@ -66,7 +82,9 @@ export async function install() {
     async () => {
       const npm = process.env.npm_execpath;
       if (!npm) throw new SetupError("Packages are missing. Run this with npm: npm start, or npm test.");
-      await runNode("npm ci", [npm, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
+      const args = [npm, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+      const advice = "Without a network, try again when it is back; after a change of package.json, run npm install.";
+      await runNode("Installing packages", args, {}, advice);
     },
   );
 }
@@ -79,10 +97,10 @@ export async function generate() {
   );
 }
 
-/** Brings the database up to date. Asked each time: only the database knows what it lacks. */
-export async function migrate() {
-  step("Bringing the database up to date");
-  await runNode("Migrating the database", [commands.tsx, "--conditions=react-server", "scripts/migrate.ts"]);
+/** Checks settings and banks, and brings the database up to date. Each time: only the database knows what it lacks. */
+export async function prepare() {
+  step("Checking settings, question banks and database");
+  await runNode("Preparing", [commands.tsx, "--conditions=react-server", "scripts/prepare.ts"]);
 }
 
 /** Builds the app for production. */

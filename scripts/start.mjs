@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readSettings } from "./settings.mjs";
-import { build, checkNode, commands, generate, install, migrate, root, SetupError, step } from "./setup.mjs";
+import { build, checkNode, commands, generate, install, prepare, root, SetupError, step } from "./setup.mjs";
 
 const STOP_AFTER_MILLISECONDS = 10_000;
 const forDevelopment = process.argv.includes("--dev");
@@ -17,11 +17,11 @@ try {
   if (!forDevelopment) await build();
   // Answers are private: what is made from here on, its owner alone can read.
   process.umask(0o077);
-  await migrate();
+  await prepare();
   await serve(settings);
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
-  console.error(`\n${error.message}`);
+  if (error.message) console.error(`\n${error.message}`);
   process.exitCode = 1;
 }
 

@@ -40,8 +40,11 @@ describe("npm start says in one sentence what is wrong and what to do", () => {
       "Write file: and a path, such as file:.data/greenroom.db",
     ],
     ["an empty path", { DATABASE_URL: "file:" }, "which Greenroom cannot use"],
-    ["a data folder that cannot be made", { DATA_DIR: "package.json/data" }, "cannot be written"],
-    ["a database where none can be", { DATABASE_URL: "file:package.json/here/g.db" }, "cannot be written"],
+    ["a data folder that cannot be made", { DATA_DIR: "package.json/data" }, "cannot be used"],
+    ["a database where none can be", { DATABASE_URL: "file:package.json/here/g.db" }, "cannot be used"],
+    ["a folder for a database", { DATABASE_URL: "file:content" }, "is a folder. Add the name of a file to it"],
+    ["another file for a database", { DATABASE_URL: "file:package.json" }, "is not a SQLite database. Choose another"],
+    ["a database with parameters", { DATABASE_URL: `file:${directory}/g.db?mode=ro` }, "which Greenroom cannot use"],
     ["a host that is not this machine", { HOST: "192.0.2.1" }, "Check HOST and PORT"],
   ])("%s", async (_, variables, message) => {
     const printed = await refusal(variables);
@@ -55,14 +58,15 @@ describe("npm start says in one sentence what is wrong and what to do", () => {
     const address = other.address();
     const port = typeof address === "object" && address ? address.port : 0;
     expect(await refusal({ PORT: String(port) })).toContain(`Port ${port} is busy`);
+    expect(await refusal({ PORT: String(port), HOST: "0.0.0.0" })).toContain(`Open http://localhost:${port}`);
     other.close();
   });
 
-  it.each(["18.20.0", "20.18.3"])("Node %s", (version) => {
+  it.each(["14.21.3", "18.20.0", "20.18.3", "21.7.3", "22.11.0", "23.11.1"])("Node %s", (version) => {
     expect(() => checkNode(version)).toThrow(SetupError);
-    expect(() => checkNode(version)).toThrow(`this is ${version}. Install a newer one`);
+    expect(() => checkNode(version)).toThrow(`this is ${version}. Install one of them`);
   });
-  it.each(["20.19.0", "22.1.0", "24.0.0"])("Node %s is new enough", (version) =>
+  it.each(["20.19.0", "22.12.0", "24.0.0", "25.2.1"])("Node %s is new enough", (version) =>
     expect(() => checkNode(version)).not.toThrow(),
   );
 });

@@ -18,7 +18,7 @@ export function Meter({
   return (
     <div className="w-full max-w-[22rem]">
       <div aria-hidden="true" className="flex items-baseline gap-2.5">
-        <span className={`font-voice leading-none ${quiet ? "text-3xl" : "text-6xl"}`}>{value}</span>
+        <span className={`font-medium font-voice leading-none ${quiet ? "text-3xl" : "text-6xl"}`}>{value}</span>
         <span className="text-muted">{note}</span>
       </div>
       <div className="relative mt-3 h-2.5 rounded-full bg-line">

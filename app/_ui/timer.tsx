@@ -9,7 +9,7 @@ export function TimerFace({ milliseconds, note, urgent }: { milliseconds: number
   const emphasis = urgent ? "underline decoration-4 decoration-mark-line underline-offset-8" : "";
   return (
     <p role="timer" className="flex items-baseline gap-3.5">
-      <span className={`font-voice text-[2.5rem] leading-none tabular-nums ${emphasis}`}>
+      <span className={`font-medium font-voice text-[2.5rem] leading-none tabular-nums ${emphasis}`}>
         {formatCountdown(milliseconds)}
       </span>{" "}
       <span className="text-muted">{note}</span>

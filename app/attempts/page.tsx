@@ -67,7 +67,13 @@ function hrefOf({ interviewId, ending, position }: ListedAttempt): string {
 }
 
 function outcome({ score, ending, opening, awaitsJudge }: ListedAttempt) {
-  if (score !== null) return score;
+  if (score !== null) {
+    return (
+      <>
+        {score} <span className="font-coach text-muted text-sm">of 100</span>
+      </>
+    );
+  }
   const words = awaitsJudge ? "being judged" : opening ? "not judged" : ending === null ? "open" : ENDINGS[ending];
   return <span className="font-coach text-base text-muted">{words}</span>;
 }

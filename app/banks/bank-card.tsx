@@ -9,7 +9,7 @@ import { countKinds, countOf } from "./words";
 export function BankCard({ bank, isOwn }: { bank: Bank; isOwn: boolean }) {
   const competencies = new Set(bank.questions.map((question) => question.competency)).size;
   return (
-    <Card>
+    <Card className="p-6 has-[details[open]]:col-span-full">
       <p className="mb-2 text-muted text-sm">
         {isOwn && <span className="mr-2 rounded-full bg-soft px-2.5 py-0.5 font-semibold text-ink">Yours</span>}
         {countOf(bank.questions.length, "question", "questions")} ·{" "}

@@ -77,6 +77,7 @@ export type UnfinishedInterview = {
   done: number;
   count: number;
   isOpen: boolean;
+  isTimed: boolean;
 };
 
 /** @returns the latest interview that still has an open or unasked question, or null */
@@ -89,7 +90,15 @@ export async function findUnfinishedInterview(owner: CandidateId): Promise<Unfin
   if (!row) return null;
   const done = row.attempts.filter((attempt) => attempt.submittedAt !== null).length;
   const isOpen = row.attempts.some((attempt) => attempt.askedAt !== null && attempt.submittedAt === null);
-  return { id: row.id, bankTitle: row.bankTitle, createdAt: row.createdAt, done, count: row.attempts.length, isOpen };
+  return {
+    id: row.id,
+    bankTitle: row.bankTitle,
+    createdAt: row.createdAt,
+    done,
+    count: row.attempts.length,
+    isOpen,
+    isTimed: row.answerSeconds !== null,
+  };
 }
 
 /** @returns the clock of the owner's latest interview, for those who practise one question next; null before the first */

@@ -54,7 +54,7 @@ function report(...sketches: Sketch[]) {
       assessments,
     }),
   );
-  return composeReport({ id: "i", bankTitle: "A bank", createdAt: earlier, clock }, attempts, bands, now);
+  return composeReport({ id: "i", bankId: "b", bankTitle: "A bank", createdAt: earlier, clock }, attempts, bands, now);
 }
 
 describe("a report", () => {

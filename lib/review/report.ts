@@ -29,6 +29,7 @@ export type ReportedAttempt = {
 
 export type Report = {
   interviewId: string;
+  bankId: string;
   bankTitle: string;
   createdAt: Date;
   clock: Clock;
@@ -65,7 +66,7 @@ export type AttemptForReport = Stamps & {
 
 /** Puts a report together from an interview's attempts, in the order of asking, as they stand at `now`. */
 export function composeReport(
-  interview: { id: string; bankTitle: string; createdAt: Date; clock: Clock },
+  interview: { id: string; bankId: string; bankTitle: string; createdAt: Date; clock: Clock },
   attempts: AttemptForReport[],
   bands: readonly Bands[],
   now: Date,
@@ -80,6 +81,7 @@ export function composeReport(
   const isOneReader = reader !== undefined && isOneJudge;
   return {
     interviewId: interview.id,
+    bankId: interview.bankId,
     bankTitle: interview.bankTitle,
     createdAt: interview.createdAt,
     clock: interview.clock,

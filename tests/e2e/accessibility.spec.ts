@@ -66,6 +66,26 @@ test("axe finds nothing where a bank is imported, seen and edited", async ({ pag
   await expectNoFindings(page, "the editor");
 });
 
+test("axe finds nothing on the lists and forms when they are open", async ({ page }) => {
+  await page.goto("/");
+  await page.getByText("See the questions").first().click();
+  await expectNoFindings(page, "home with its questions");
+  await page.goto("/interviews/new");
+  await page.getByLabel("Number of questions").fill("24");
+  await page.getByText("and 16 more").click();
+  await page.getByLabel("Clock").selectOption({ label: "Custom" });
+  await expectNoFindings(page, "a long plan and a custom clock");
+});
+
+test("axe finds nothing between two questions", async ({ page }) => {
+  await startInterview(page, { count: 2, clock: "Custom", thinking: 0, answering: 10 });
+  await answerBox(page).fill("I would begin by");
+  await expect(page.getByRole("button", { name: "Continue interview" })).toBeVisible({ timeout: 20_000 });
+  await expectNoFindings(page, "time is up");
+  await page.goto("/");
+  await expectNoFindings(page, "home with an interview that waits");
+});
+
 test("axe finds nothing in the room and on the report", async ({ page }) => {
   await startInterview(page, { count: 2, clock: "Custom", thinking: 300, answering: 300 });
   await expectNoFindings(page, "thinking");
@@ -85,6 +105,9 @@ test("axe finds nothing in the room and on the report", async ({ page }) => {
   await page.getByText("Disagree").first().click();
   await page.getByText("An example answer").first().click();
   await expectNoFindings(page, "the report");
+  await page.getByText("Disagree").first().click();
+  await page.getByText("An example answer").first().click();
+  await expectNoFindings(page, "the report, unfolded");
   await page.goto("/attempts");
   await expectNoFindings(page, "attempts");
   await page.goto("/");

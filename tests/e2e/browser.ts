@@ -12,6 +12,8 @@ export async function launchOptions() {
     args: [
       ...(isShipped ? ["--headless=shell"] : []),
       "--disable-gpu",
+      // Else each letter's width is rounded to a whole pixel, and words run together in pictures.
+      "--font-render-hinting=none",
       "--no-sandbox",
       "--no-first-run",
       "--disable-background-networking",

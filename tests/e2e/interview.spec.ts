@@ -40,6 +40,8 @@ test("a three-question interview: one answer typed, one timed out with its draft
   const report = page.url();
   await page.getByRole("link", { name: "Attempts" }).click();
   await expect(page.getByRole("listitem")).toHaveCount(3);
+  for (const [place, question] of asked.toReversed().entries())
+    await expect(page.getByRole("listitem").nth(place)).toContainText(question ?? "");
   await page.getByRole("link", { name: asked[0] ?? "" }).click();
   await expect(page).toHaveURL(`${report}#question-1`);
 });
@@ -130,6 +132,27 @@ test("a form filled in wrongly says what to do, by field", async ({ page }) => {
   await page.getByLabel("Number of questions").fill("99");
   await page.getByRole("button", { name: "Start interview" }).click();
   await expect(page.getByText("This bank has 24 questions.")).toBeVisible();
+});
+
+test("home shows a bank's questions, and practises one of them; its report practises it again", async ({ page }) => {
+  await page.goto("/");
+  await page.getByText("See the questions").first().click();
+  const row = page.getByRole("listitem").filter({ hasText: "records are accurate" });
+  await row.getByRole("button", { name: "Practise this question" }).click();
+  await expect(page.getByText("Question 1 of 1")).toBeVisible();
+  const question = (await questionOf(page).textContent()) ?? "";
+  await page.getByRole("button", { name: "Skip question" }).click();
+  await expect(page).toHaveURL(/report$/);
+  await page.getByRole("button", { name: "Practise this question" }).click();
+  await expect(questionOf(page)).toHaveText(question);
+});
+
+test("a problem that was shown goes when it is answered", async ({ page }) => {
+  await startInterview(page, { count: 1 });
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  await expect(page.getByText("There is nothing to submit yet.")).toBeVisible();
+  await answerBox(page).fill("Something");
+  await expect(page.getByText("There is nothing to submit yet.")).toHaveCount(0);
 });
 
 test("a question of a bank can be practised by itself", async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { questionOf } from "./steps";
+import { questionOf, startInterview } from "./steps";
 
 /** Tabs until the element that has focus bears this name, as somebody without a mouse would. */
 async function tabTo(page: Page, name: string) {
@@ -47,6 +47,20 @@ test("a whole interview by keyboard alone", async ({ page }) => {
   await tabTo(page, "An example answer");
   await page.keyboard.press("Enter");
   await expect(page.getByText("One good way to say it").first()).toBeVisible();
+  await tabTo(page, "Practise this question");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Question 1 of 1")).toBeVisible();
+});
+
+test("a question that times out, and the next one, by keyboard alone", async ({ page }) => {
+  await startInterview(page, { count: 2, clock: "Custom", thinking: 0, answering: 10 });
+  await page.keyboard.type("I would begin by");
+  await expect(page.getByRole("heading", { level: 1, name: "Time is up." })).toBeFocused({ timeout: 20_000 });
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Continue interview" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Question 2 of 2")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Your answer" })).toBeFocused();
 });
 
 test("thinking time begins at the question and ends at the answer box", async ({ page }) => {

@@ -35,15 +35,25 @@ export default async function InterviewPage({ params }: PageProps<"/interviews/[
           Greenroom
         </Link>
         <p className="ml-auto text-muted">
-          Question {Math.min(done + 1, attempts.length)} of {attempts.length}
+          {open ? `Question ${done + 1} of ${attempts.length}` : `${done} of ${attempts.length} questions done`}
         </p>
       </header>
-      <div aria-hidden="true" className="h-1 overflow-hidden rounded-full bg-line">
-        <div className="h-full bg-accent" style={{ width: `${(100 * done) / attempts.length}%` }} />
-      </div>
+      <Steps attempts={attempts} open={open} />
       <main className="pt-10 pb-16 sm:pt-13">
         {open ? <OpenQuestion interview={interview} attempt={open} now={now} /> : <Pause interview={interview} />}
       </main>
+    </div>
+  );
+}
+
+/** A bar in as many pieces as there are questions: those done, and the one that is open. */
+function Steps({ attempts, open }: { attempts: AttemptRecord[]; open: AttemptRecord | undefined }) {
+  return (
+    <div aria-hidden="true" className="flex gap-1">
+      {attempts.map((attempt) => {
+        const look = attempt.submittedAt ? "bg-accent" : attempt === open ? "bg-accent/45" : "bg-line";
+        return <div key={attempt.id} className={`h-1 grow rounded-full ${look}`} />;
+      })}
     </div>
   );
 }

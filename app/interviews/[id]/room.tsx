@@ -108,7 +108,7 @@ export function Room({ open }: { open: OpenQuestion }) {
       <h1 ref={heading} id={questionId} tabIndex={-1} className="text-[clamp(2rem,4.6vw,3.125rem)] outline-none">
         {open.question}
       </h1>
-      <div className="mt-8 mb-3.5 flex min-h-12 flex-wrap items-end gap-x-4 gap-y-2">
+      <div className="mt-8 mb-3.5 flex min-h-12 flex-wrap items-baseline gap-x-4 gap-y-2">
         {isThinking && (
           <TimerFace milliseconds={open.thinkingEndsAt - now} note="to think before you answer" urgent={false} />
         )}
@@ -146,7 +146,10 @@ export function Room({ open }: { open: OpenQuestion }) {
             aria-label="Your answer"
             aria-describedby={questionId}
             value={draft.text}
-            onChange={(event) => draft.change(event.target.value)}
+            onChange={(event) => {
+              setProblem(null);
+              draft.change(event.target.value);
+            }}
             readOnly={isOver}
             placeholder="Type what you would say."
             className="block min-h-[230px] w-full rounded-card border border-edge bg-surface p-5 text-lg leading-[1.6] placeholder:text-muted"
@@ -174,19 +177,19 @@ export function Room({ open }: { open: OpenQuestion }) {
           </div>
         </form>
       )}
+      <p role="alert" className="mt-4 text-flag empty:mt-0">
+        {problem}
+      </p>
       {left !== null && (
         <p className="mt-4 text-right text-muted text-xs">If you leave, the clock of this question runs on.</p>
       )}
-      <p role="alert" className="mt-4 min-h-6 text-flag empty:invisible">
-        {problem}
-      </p>
     </>
   );
 }
 
 function Leaving({ isBusy, skip }: { isBusy: boolean; skip: () => void }) {
   return (
-    <div className="ml-auto flex flex-wrap">
+    <div className="-mr-[22px] ml-auto flex flex-wrap">
       <Button look="bare" disabled={isBusy} onClick={skip}>
         Skip question
       </Button>

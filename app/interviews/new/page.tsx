@@ -21,8 +21,8 @@ export default async function NewInterviewPage({ searchParams }: PageProps<"/int
     <Page>
       <h1 className="text-[clamp(2.125rem,4.6vw,3.25rem)]">Set up your interview</h1>
       <p className="mt-4 mb-10 max-w-[52ch] text-lg text-muted">
-        The first question is asked as soon as you start, and its clock runs. You can leave between questions and come
-        back.
+        The first question is asked as soon as you start, and its clock runs. You can leave and come back: the other
+        questions wait for you, but the clock of an open one runs on.
       </p>
       <NewInterviewForm
         banks={options}

@@ -41,7 +41,7 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
       {report.unfinished && <Unfinished report={report} />}
       <div className="mt-11 grid gap-14">
         {asked.map((attempt) => (
-          <QuestionReport key={attempt.id} attempt={attempt} />
+          <QuestionReport key={attempt.id} bankId={report.bankId} attempt={attempt} />
         ))}
       </div>
       <AboutTheJudge attempts={asked} />
@@ -58,13 +58,22 @@ function Overall({ report }: { report: Report }) {
     <div className="w-full max-w-[22rem]">
       {isSecond && <LevelTally levels={levels} />}
       <div className={isSecond ? "mt-5" : ""}>
-        <Meter label="Overall score" value={score} note={scoreNote(report)} band={band ?? undefined} quiet={isSecond} />
+        <Meter
+          label="Overall score"
+          value={score}
+          note={`of 100${band ? `, give or take ${band.halfWidth}` : ""}`}
+          band={band ?? undefined}
+          quiet={isSecond}
+        />
       </div>
-      {isSecond && (
-        <p className="mt-3 text-muted text-sm">
-          That is a wide band, so go by the levels and their quotes first, and by the number second.
-        </p>
-      )}
+      <p className="mt-3 text-muted text-sm empty:hidden">
+        {[
+          restsOn(report),
+          isSecond && "That is a wide band, so go by the levels and their quotes first, and by the number second.",
+        ]
+          .filter(Boolean)
+          .join(" ")}
+      </p>
     </div>
   );
 }
@@ -74,11 +83,11 @@ function comesSecond({ band }: Report): boolean {
   return band !== null && isWide(band);
 }
 
-function scoreNote({ attempts, answered, band }: Report): string {
-  const spread = band ? `, give or take ${band.halfWidth}` : "";
+/** What the number rests on, where that is not all of the interview. */
+function restsOn({ attempts, answered }: Report): string {
   const scored = attempts.filter((attempt) => attempt.assessment?.score != null).length;
-  if (scored === attempts.length) return `of 100${spread}`;
-  return `of 100${spread}, from ${scored} of ${attempts.length} questions${answered > scored ? " so far" : ""}`;
+  if (scored === attempts.length) return "";
+  return `From ${scored} of ${attempts.length} questions${answered > scored ? " so far" : ""}.`;
 }
 
 function DayOf({ moment }: { moment: Date }) {
@@ -95,7 +104,7 @@ function Unfinished({ report }: { report: Report }) {
     return (
       <div className="mt-8 flex flex-wrap items-center gap-4">
         <ButtonLink href={`/interviews/${report.interviewId}`}>Back to the open question</ButtonLink>
-        <p className="text-muted">A question is open, and its clock runs on.</p>
+        {report.clock.answerSeconds !== null && <p className="text-muted">Its clock runs on.</p>}
       </div>
     );
   }

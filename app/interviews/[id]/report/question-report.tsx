@@ -4,7 +4,7 @@ import { JUDGE_FAILURE_WORDS } from "@/app/judge-failures";
 import { firstThingToAdd } from "@/lib/assessment/advice";
 import { isWide } from "@/lib/assessment/band";
 import { countLevels, type ReportedAttempt } from "@/lib/review/report";
-import { judgeAgainAction } from "../../actions";
+import { judgeAgainAction, practiseQuestionAction } from "../../actions";
 import { Advice } from "./advice";
 import { CriterionReport } from "./criterion-report";
 import { EarlierReadings } from "./earlier-readings";
@@ -13,7 +13,7 @@ import { MarkedAnswer } from "./marked-answer";
 import { SmallPrint } from "./small-print";
 
 /** One question of the report: what was said on the left, how it meets the rubric on the right. */
-export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
+export function QuestionReport({ bankId, attempt }: { bankId: string; attempt: ReportedAttempt }) {
   const { question, assessment } = attempt;
   const anchor = `question-${attempt.position + 1}`;
   return (
@@ -34,7 +34,11 @@ export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
         <RedFlags attempt={attempt} />
         <Answer attempt={attempt} />
         <OneThing attempt={attempt} />
-        <Judging attempt={attempt} />
+        <form action={practiseQuestionAction.bind(null, bankId, question.id)} className="mt-5">
+          <SubmitButton look="quiet" className="text-sm" aria-describedby={anchor}>
+            Practise this question
+          </SubmitButton>
+        </form>
         {assessment?.judge === "llm" && (
           <Advice
             key={assessment.id}
@@ -43,7 +47,7 @@ export function QuestionReport({ attempt }: { attempt: ReportedAttempt }) {
             answer={attempt.answer}
           />
         )}
-        {assessment && <SmallPrint assessment={assessment} band={attempt.band} />}
+        <Judging attempt={attempt} />
         {assessment && (
           <EarlierReadings
             latest={assessment}
@@ -156,10 +160,10 @@ function Aside({ title, children }: { title: string; children: string }) {
   );
 }
 
+/** Who read the answer, and the way to have it read again. */
 function Judging({ attempt }: { attempt: ReportedAttempt }) {
   if (attempt.answer.trim() === "") return null;
-  if (attempt.awaitsJudge) return <p className="mt-5 text-muted">This answer is being judged.</p>;
-  const { failure, assessment } = attempt;
+  const { failure, assessment, awaitsJudge } = attempt;
   return (
     <form action={judgeAgainAction.bind(null, attempt.id)} className="mt-5">
       {failure && (
@@ -168,13 +172,20 @@ function Judging({ attempt }: { attempt: ReportedAttempt }) {
           answer is safe.
         </p>
       )}
-      <SubmitButton
-        look={failure ? "quiet" : "bare"}
-        className={failure ? "text-sm" : "-ml-[22px] text-sm"}
-        aria-describedby={`question-${attempt.position + 1}`}
-      >
-        Judge again
-      </SubmitButton>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        {assessment && <SmallPrint assessment={assessment} band={attempt.band} />}
+        {awaitsJudge ? (
+          <p className="text-muted">This answer is being judged.</p>
+        ) : (
+          <SubmitButton
+            look={failure ? "quiet" : "bare"}
+            className={failure ? "text-sm" : "-mx-[22px] text-sm"}
+            aria-describedby={`question-${attempt.position + 1}`}
+          >
+            Judge again
+          </SubmitButton>
+        )}
+      </div>
     </form>
   );
 }

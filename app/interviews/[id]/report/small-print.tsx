@@ -13,5 +13,5 @@ export function SmallPrint({ assessment, band }: { assessment: FinishedAssessmen
     judge === "llm" && `${inputTokens} tokens read, ${outputTokens} written`,
     cost !== null && `at most $${cost.toFixed(4)} by content/prices.yaml`,
   ].filter(Boolean);
-  return <p className="mt-4 text-muted text-xs">{facts.join(" · ")}</p>;
+  return <p className="text-muted text-xs">{facts.join(" · ")}</p>;
 }
