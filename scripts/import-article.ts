@@ -35,7 +35,9 @@ async function read(path: string): Promise<Imported> {
   if ((await stat(path)).size > MAX_FILE_BYTES) throw new CommandError(`${name}: ${REFUSAL_WORDS["too-large"]}`);
   const bytes = await readFile(path);
   const bankFile = readBankFile(bytes, name);
-  if (bankFile) return bankFile;
+  if (bankFile?.ok) return bankFile;
+  // It is read as an article then, so that nothing in it is lost.
+  if (bankFile) console.error(`${name} is no bank as it stands:\n${bankFile.problems.join("\n")}`);
   const article = await readArticleFile(bytes, name);
   if (!article.ok && article.reason === "empty") return importArticle([], name);
   if (!article.ok) throw new CommandError(`${name}: ${REFUSAL_WORDS[article.reason]}`);

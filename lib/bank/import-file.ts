@@ -8,7 +8,13 @@ import { addLookFors } from "./look-fors";
 import { parseBank } from "./markdown";
 import type { Bank } from "./schema";
 
-export type ImportedFile = ({ ok: true } & ImportedArticle) | { ok: false; reason: Refusal };
+export type ImportedFile =
+  | ({ ok: true } & ImportedArticle)
+  | { ok: false; reason: Refusal }
+  /** A bank file that somebody has edited: what to mend in it, line by line. */
+  | { ok: false; reason: "broken-bank"; problems: string[] };
+
+const MAX_PROBLEMS = 5;
 
 /**
  * Reads an article, or a bank file, out of what was pasted or uploaded; criteria without look-fors get some.
@@ -16,20 +22,29 @@ export type ImportedFile = ({ ok: true } & ImportedArticle) | { ok: false; reaso
  */
 export async function importFile(bytes: Uint8Array, fileName: string): Promise<ImportedFile> {
   const file = readBankFile(bytes, fileName);
-  if (file) return { ok: true, ...file };
+  if (file)
+    return file.ok ? file : { ok: false, reason: "broken-bank", problems: file.problems.slice(0, MAX_PROBLEMS) };
   const article = await readArticleFile(bytes, fileName);
   if (!article.ok) return article;
   const imported = importArticle(article.lines, fileName);
   return { ok: true, ...imported, bank: await addLookFors(imported.bank, await loadTopics(), embed) };
 }
 
-/** A bank file as the bank that it is; null where it is none. In a bank file every question's heading ends with its id. */
-export function readBankFile(bytes: Uint8Array, fileName: string): ImportedArticle | null {
+/**
+ * A bank file as the bank that it is, or what is wrong with it; null where it is none. It begins with front matter, and
+ * every question's heading ends with its id.
+ */
+export function readBankFile(
+  bytes: Uint8Array,
+  fileName: string,
+): ({ ok: true } & ImportedArticle) | { ok: false; problems: string[] } | null {
   const text = Buffer.from(bytes).toString("utf8");
-  const parsed = text.trimStart().startsWith("---") ? parseBank(text, fileName) : null;
-  if (!parsed?.ok) return null;
+  if (!/^\ufeff?---\r?\nid:/.test(text) || !/^## .*\{#[^{}]*\}\s*$/m.test(text)) return null;
+  const parsed = parseBank(text, fileName);
+  if (!parsed.ok)
+    return { ok: false, problems: parsed.problems.map(({ line, message }) => `Line ${line}: ${message}`) };
   const rows = text.split(/\r\n|\r|\n/);
-  return { bank: parsed.bank, lines: headingLines(parsed.bank, rows), pieces: [], unread: [] };
+  return { ok: true, bank: parsed.bank, lines: headingLines(parsed.bank, rows), pieces: [], unread: [] };
 }
 
 function headingLines({ questions }: Bank, rows: string[]): number[] {

@@ -118,6 +118,9 @@ test("files that cannot be read are refused in words, and a Word document is rea
   await expect(page.getByText("Greenroom reads .txt, .md, .html and .docx files.")).toBeVisible();
   await importFile(page, { name: "letter.txt", mimeType: "text/plain", buffer: Buffer.from("Dear all, thank you.") });
   await expect(page.getByText("No question was found in it.")).toBeVisible();
+  const broken = "---\nid: cook\ntitle: Cook\nsummary: Pots and pans.\n---\n\n## Why us? {#why-us}\n\n- Kind: tasty\n";
+  await importFile(page, { name: "cook.md", mimeType: "text/markdown", buffer: Buffer.from(broken) });
+  await expect(page.getByText("This bank file needs mending. Line 7: ")).toBeVisible();
   const page1 = `<html><script>document.title = "run"</script><h2>1. Why us?</h2><img src=x onerror="document.title='run'"></html>`;
   await importFile(page, { name: "page.html", mimeType: "text/html", buffer: Buffer.from(page1) });
   await expect(page.getByText("One question was found.")).toBeVisible({ timeout: 30_000 });

@@ -13,6 +13,8 @@ import { ArticlePieces } from "./article-pieces";
 const NOTHING_FOUND =
   "No question was found in it. Questions stand on lines of their own, with a number, as a heading or with a question mark.";
 
+const brokenBank = (problems: string[]) => `This bank file needs mending. ${problems.join(" ")}`;
+
 /** Paste or upload, then see what was taken for what, correct it, and save. */
 export function ImportArticle() {
   const [imported, setImported] = useState<ImportedArticle | null>(null);
@@ -31,7 +33,8 @@ export function ImportArticle() {
   }
 
   function show(result: ImportedFile): void {
-    if (!result.ok) setProblem(REFUSAL_WORDS[result.reason]);
+    if (!result.ok)
+      setProblem(result.reason === "broken-bank" ? brokenBank(result.problems) : REFUSAL_WORDS[result.reason]);
     else if (result.bank.questions.length === 0) setProblem(NOTHING_FOUND);
     else {
       setProblem(null);
