@@ -39,7 +39,7 @@ export function readBankFile(
   fileName: string,
 ): ({ ok: true } & ImportedArticle) | { ok: false; problems: string[] } | null {
   const text = Buffer.from(bytes).toString("utf8");
-  if (!/^\ufeff?---\r?\nid:/.test(text) || !/^## .*\{#[^{}]*\}\s*$/m.test(text)) return null;
+  if (!/^\ufeff?---\r?\n(?:.{0,400}\r?\n){0,4}?id:/.test(text) || !/^## .*\{#[^{}]*\}\s*$/m.test(text)) return null;
   const parsed = parseBank(text, fileName);
   if (!parsed.ok)
     return { ok: false, problems: parsed.problems.map(({ line, message }) => `Line ${line}: ${message}`) };
