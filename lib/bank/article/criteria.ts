@@ -48,7 +48,9 @@ function itemsOf(text: string): string[] {
 
 /** "Describe the problem, explain your fix, and say what changed": every clause begins with a verb of telling. */
 function imperativeClauses(text: string): string[] {
-  if (!beginsWithImperative(text)) return [text];
+  // "Say that you would ask, record it and tell the nurse" is one thing to say.
+  if (!beginsWithImperative(text) || /^\p{L}+ (?:that|how|what) you(?: would|['’]d| will| can) [^,]*,/iu.test(text))
+    return [text];
   const parts = text.split(
     /(?:,\s+(?:and |then |and then |but |or )?|;\s+(?:and |then )?|\s+(?:and|then|and then)\s+)(?=\p{L})/iu,
   );

@@ -43,7 +43,7 @@ export function titleOf(line: string): string {
       /\b(?:job )?(?:interview )?(?:q ?& ?as?|questions?(?:,)?(?: (?:and|&|with|\+) (?:(?:sample|example|model|best|expert|detailed|the|their|how to) )*(?:answers?|responses?|answer them))?)\b.*$/iu,
       "",
     )
-    .replace(/\b(?:interview|prep|preparation|guide|\s)*\s*$/iu, "")
+    .replace(/\b(?:interview|prep|preparation|guide|faqs?|\s)*\s*$/iu, "")
     .replace(/^(?:for|an?|the)\s+/iu, "");
   const everyRole =
     /\bquestions? (?:that )?(?:every|any|all|an?) (.{2,50}?) (?:should|must|needs?|will|can|may|has to|gets?|hears?)\b/iu.exec(
