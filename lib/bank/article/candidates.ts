@@ -1,3 +1,4 @@
+import { questionSchema } from "../schema";
 import { endsInQuestion, isAsking, isSpokenToCandidate } from "./asking";
 import { labelOf } from "./labels";
 import type { ArticleLine } from "./line";
@@ -16,7 +17,6 @@ export type Candidate = {
   looks: number;
 };
 
-const MAX_QUESTION_CHARACTERS = 400;
 /** Plain prose is longer than this, questions that stand alone are not. */
 const MAX_PLAIN_CHARACTERS = 250;
 const MAX_WRAPPED_LINES = 4;
@@ -40,7 +40,7 @@ function candidateAt(lines: ArticleLine[], index: number): Candidate | null {
   if (label?.kind === "question") return afterLabel(lines, index, line, label.rest);
   if (label) return null;
   const { text, end } = unwrapped(lines, index);
-  if (text.length > MAX_QUESTION_CHARACTERS) return null;
+  if (!questionSchema.shape.question.safeParse(cleaned(text)).success) return null;
   const asks = isAsking(text);
   const isSet = line.list === "number" || line.heading > 0 || line.bold;
   const stands = endsInQuestion(text) || isSpokenToCandidate(text);
@@ -61,7 +61,7 @@ function afterLabel(lines: ArticleLine[], index: number, line: ArticleLine, rest
   const next = lines[index + 1];
   if (isAbove && (!next || next.frame || labelOf(next))) return null;
   const { text, end } = isAbove ? unwrapped(lines, index + 1) : { text: rest, end: index + 1 };
-  if (text.length > MAX_QUESTION_CHARACTERS) return null;
+  if (!questionSchema.shape.question.safeParse(cleaned(text)).success) return null;
   const digits = /^\D{0,24}?(\d{1,3})/.exec(line.text.slice(0, line.text.length - rest.length))?.[1];
   const number = line.number ?? (digits === undefined ? null : Number(digits));
   const asks = isAsking(text);
