@@ -134,7 +134,7 @@ test("a form filled in wrongly says what to do, by field", async ({ page }) => {
 
 test("home shows a bank's questions, and practises one of them; its report practises it again", async ({ page }) => {
   await page.goto("/");
-  await page.getByText("See the questions").click();
+  await page.getByText("See the questions").first().click();
   const row = page.getByRole("listitem").filter({ hasText: "records are accurate" });
   await row.getByRole("button", { name: "Practise this question" }).click();
   await expect(page.getByText("Question 1 of 1")).toBeVisible();

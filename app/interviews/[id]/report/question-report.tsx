@@ -78,17 +78,19 @@ export function QuestionReport({
           />
         )}
         <DeliverySection attempt={attempt} wordsOnly={wordsOnly} />
-        <details className="mt-6 border-line border-t pt-4">
-          <summary className="py-2 font-semibold text-accent">An example answer</summary>
-          <p className="mt-1 mb-3 text-muted text-sm">
-            One good way to say it, not the only one. Yours needs your own cases.
-          </p>
-          {question.example.split("\n\n").map((paragraph) => (
-            <p key={paragraph} className="mb-3 last:mb-0">
-              {paragraph}
+        {question.example !== null && (
+          <details className="mt-6 border-line border-t pt-4">
+            <summary className="py-2 font-semibold text-accent">An example answer</summary>
+            <p className="mt-1 mb-3 text-muted text-sm">
+              One good way to say it, not the only one. Yours needs your own cases.
             </p>
-          ))}
-        </details>
+            {question.example.split("\n\n").map((paragraph) => (
+              <p key={paragraph} className="mb-3 last:mb-0">
+                {paragraph}
+              </p>
+            ))}
+          </details>
+        )}
       </Card>
       <ol className="grid gap-3">
         {question.criteria.map((criterion, place) => (

@@ -49,7 +49,7 @@ export async function examine(
   const [first] = material === whole ? rows : featuresOf(whole);
   const hasLookFors = question.criteria.some(({ lookFors }) => lookFors.length > 0);
   const topical = first && hasLookFors ? topicality(whole, first.features) : aboutness(whole);
-  const gates = answerGates(whole, material, question.example, rows[0]?.features.echo ?? 0, topical);
+  const gates = answerGates(whole, material, question.example ?? "", rows[0]?.features.echo ?? 0, topical);
   const list = isList(readFrom(spoken));
   return {
     criteria: rows.map(({ features, support }, index) => {
