@@ -2,5 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { openQueue } = await import("@/lib/assessment/queue");
+  const { openHearing } = await import("@/lib/interview/spoken/hearing/queue");
   await openQueue();
+  await openHearing();
 }

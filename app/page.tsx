@@ -1,7 +1,7 @@
 import { requireCandidate } from "@/lib/account/current";
-import { loadBanks } from "@/lib/bank/library";
+import { listBanks } from "@/lib/bank/data";
 import { findUnfinishedInterview, type UnfinishedInterview } from "@/lib/interview/data";
-import { settleOverdue } from "@/lib/interview/mutations";
+import { settleInterviews } from "@/lib/interview/settle";
 import { ButtonLink } from "./_ui/button";
 import { Card } from "./_ui/card";
 import { Page } from "./_ui/page";
@@ -10,8 +10,8 @@ import { SampleReading } from "./sample-reading";
 
 export default async function HomePage() {
   const owner = await requireCandidate();
-  await settleOverdue(owner, new Date());
-  const [banks, unfinished] = await Promise.all([loadBanks(), findUnfinishedInterview(owner)]);
+  await settleInterviews(owner, new Date());
+  const [banks, unfinished] = await Promise.all([listBanks(owner), findUnfinishedInterview(owner)]);
   return (
     <Page>
       <h1 className="max-w-[20ch] text-[clamp(2.5rem,6.2vw,4.25rem)]">Practise the interview before the interview.</h1>
@@ -24,8 +24,8 @@ export default async function HomePage() {
         {unfinished && <TakeUpAgain interview={unfinished} />}
         <h2 className="sr-only">Question banks</h2>
         <div className="grid gap-5 min-[860px]:grid-cols-2">
-          {banks.map((bank) => (
-            <BankCard key={bank.id} bank={bank} />
+          {banks.map(({ bank, revision }) => (
+            <BankCard key={bank.id} bank={bank} isOwn={revision !== null} />
           ))}
           <SampleReading />
         </div>

@@ -9,6 +9,7 @@ describe("the environment", () => {
       databaseUrl: "file:/home/me/greenroom/.data/greenroom.db",
       dataDirectory: "/home/me/greenroom/.data",
       languageModel: null,
+      transcription: { model: undefined, server: null },
       panel: 1,
       restoreToken: undefined,
       onLoopback: false,
@@ -48,4 +49,15 @@ describe("what is wrong is said with what to write instead", () => {
     [{ OPENAI_BASE_URL: "localhost", COACH_MODEL: "m" }, "OPENAI_BASE_URL must be an address such as"],
     [{ OPENAI_BASE_URL: "http://127.0.0.1:1/v1" }, "OPENAI_BASE_URL needs COACH_MODEL beside it"],
   ])("%j", (variables, message) => expect(() => read(variables)).toThrow(message));
+});
+
+describe("what turns speech into text", () => {
+  it("may be a server of its own, which needs a model and never gets the language model's key", () => {
+    const own = { TRANSCRIBE_BASE_URL: "http://127.0.0.1:8000/v1", OPENAI_API_KEY: "sk-1" };
+    expect(() => read(own)).toThrow("TRANSCRIBE_BASE_URL needs TRANSCRIBE_MODEL");
+    expect(read({ ...own, TRANSCRIBE_MODEL: "small.en" }).transcription).toEqual({
+      model: "small.en",
+      server: { baseUrl: "http://127.0.0.1:8000/v1", apiKey: "not-needed" },
+    });
+  });
 });

@@ -21,6 +21,11 @@ const environmentSchema = z
       z.url({ message: "OPENAI_BASE_URL must be an address such as http://127.0.0.1:11434/v1" }).optional(),
     ),
     COACH_MODEL: optionalText,
+    TRANSCRIBE_MODEL: optionalText,
+    TRANSCRIBE_BASE_URL: optionalText.pipe(
+      z.url({ message: "TRANSCRIBE_BASE_URL must be an address such as http://127.0.0.1:8000/v1" }).optional(),
+    ),
+    TRANSCRIBE_API_KEY: optionalText,
     COACH_PANEL: optionalText
       .pipe(z.string().default("1"))
       .refine((size) => /^[13579]$/.test(size), { message: "COACH_PANEL must be 1, 3, 5, 7 or 9" })
@@ -32,6 +37,9 @@ const environmentSchema = z
   })
   .refine((variables) => !variables.OPENAI_BASE_URL || variables.COACH_MODEL, {
     message: "OPENAI_BASE_URL needs COACH_MODEL beside it: the name of the model that the server should use",
+  })
+  .refine((variables) => !variables.TRANSCRIBE_BASE_URL || variables.TRANSCRIBE_MODEL, {
+    message: "TRANSCRIBE_BASE_URL needs TRANSCRIBE_MODEL beside it: the name of the model that turns speech into text",
   });
 
 /** The settings that come from outside, checked. Paths are absolute; `languageModel` is null where none is connected. */
@@ -39,6 +47,8 @@ export type Environment = {
   databaseUrl: string;
   dataDirectory: string;
   languageModel: { apiKey: string; baseUrl: string | undefined; model: string } | null;
+  /** What turns speech into text: `server` is null where it is the language model's own server. */
+  transcription: { model: string | undefined; server: { apiKey: string; baseUrl: string } | null };
   /** How many readings of a language model one assessment takes the median of: odd, 1 to 9. */
   panel: number;
   restoreToken: string | undefined;
@@ -60,6 +70,9 @@ export function readEnvironment(variables: Record<string, string | undefined>, r
     OPENAI_API_KEY,
     OPENAI_BASE_URL,
     COACH_MODEL,
+    TRANSCRIBE_MODEL,
+    TRANSCRIBE_BASE_URL,
+    TRANSCRIBE_API_KEY,
     COACH_PANEL,
     GREENROOM_RESTORE_TOKEN,
     GREENROOM_ON_LOOPBACK,
@@ -75,6 +88,10 @@ export function readEnvironment(variables: Record<string, string | undefined>, r
           model: COACH_MODEL ?? DEFAULT_OPENAI_MODEL,
         }
       : null,
+    transcription: {
+      model: TRANSCRIBE_MODEL,
+      server: TRANSCRIBE_BASE_URL ? { baseUrl: TRANSCRIBE_BASE_URL, apiKey: TRANSCRIBE_API_KEY ?? "not-needed" } : null,
+    },
     panel: COACH_PANEL,
     restoreToken: GREENROOM_RESTORE_TOKEN,
     onLoopback: GREENROOM_ON_LOOPBACK !== undefined,

@@ -17,6 +17,9 @@ const OWN_SETTINGS = [
   "OPENAI_BASE_URL",
   "COACH_MODEL",
   "COACH_PANEL",
+  "TRANSCRIBE_MODEL",
+  "TRANSCRIBE_BASE_URL",
+  "TRANSCRIBE_API_KEY",
   "GREENROOM_ON_LOOPBACK",
   "GREENROOM_RESTORE_TOKEN",
 ];
@@ -41,7 +44,7 @@ try {
   step("Browser tests");
   await runNode("The browser tests", [commands.playwright, "test", "--config", "tests/e2e/playwright.config.ts"], {
     GREENROOM_TEST_DIRECTORY: directory,
-    GREENROOM_TEST_PORTS: (await freePorts(4)).join(","),
+    GREENROOM_TEST_PORTS: (await freePorts(6)).join(","),
   });
   step(`All passed in ${Math.round((Date.now() - started) / 1000)} s`);
 } catch (error) {

@@ -14,6 +14,7 @@ import {
   SEED,
   withoutLookFors,
 } from "@/lib/assessment/judges/offline/training";
+import { treeSchema } from "@/lib/assessment/judges/offline/trees";
 import { GOLD_FILES, readLabelledFile } from "@/lib/assessment/measure/labelled-file";
 import type { Level } from "@/lib/assessment/schema";
 import { attemptScore } from "@/lib/assessment/score";
@@ -101,11 +102,12 @@ function score(levels: (Level | null)[], hasRedFlag: boolean): number {
   );
 }
 
-/** JSON as the formatter leaves it: a list of plain values stands on one line if it fits. `before` is the key's width. */
+/** JSON in which each tree stands on one line, and a list of plain values too if it fits. `before` is the key's width. */
 function layOut(value: unknown, indent: string, before: number): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
+    if (treeSchema.safeParse(value).success) return JSON.stringify(value);
     const line = `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
     const isPlain = value.every((item) => typeof item !== "object");
     if (isPlain && indent.length + before + line.length <= LINE_WIDTH) return line;

@@ -4,13 +4,18 @@ import { findBank, loadBanks } from "@/lib/bank/library";
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
 
 describe("the shipped banks", () => {
-  it("are read without a problem", async () =>
-    expect((await loadBanks()).map(({ id }) => id)).toContain("clinical-technician"));
-
-  it("the clinical technician's has its 24 questions, each whole", async () => {
-    const bank = await findBank("clinical-technician");
-    expect(bank?.questions).toHaveLength(24);
-    for (const { id, criteria, example } of bank?.questions ?? []) {
+  it.each([
+    ["clinical-technician", 24],
+    ["general", 15],
+    ["software-developer", 12],
+    ["customer-service-adviser", 12],
+  ])("%s has its %i questions, each whole", async (bankId, count) => {
+    const bank = await findBank(bankId);
+    expect(bank?.questions).toHaveLength(count);
+    for (const { id, intent, criteria, redFlags, example, mark } of bank?.questions ?? []) {
+      expect(intent, id).not.toBeNull();
+      expect(mark, id).toBeUndefined();
+      expect(redFlags.length, id).toBeGreaterThanOrEqual(1);
       expect(criteria.length, id).toBeGreaterThanOrEqual(3);
       expect(criteria.length, id).toBeLessThanOrEqual(5);
       for (const { lookFors, weight } of criteria) {
@@ -19,8 +24,10 @@ describe("the shipped banks", () => {
         expect(lookFors.length, id).toBeLessThanOrEqual(12);
         expect(new Set(lookFors).size, id).toBe(lookFors.length);
       }
-      expect(words(example), id).toBeGreaterThan(120);
-      expect(words(example), id).toBeLessThan(260);
+      expect(words(example ?? ""), id).toBeGreaterThan(120);
+      expect(words(example ?? ""), id).toBeLessThan(260);
     }
   });
+
+  it("are all looked at here", async () => expect(await loadBanks()).toHaveLength(4));
 });

@@ -4,14 +4,14 @@ import { z } from "zod";
 import { ButtonLink } from "@/app/_ui/button";
 import { Page } from "@/app/_ui/page";
 import { requireCandidate } from "@/lib/account/current";
-import { settleOverdue } from "@/lib/interview/mutations";
+import { settleInterviews } from "@/lib/interview/settle";
 import { type ListedAttempt, listAttempts } from "@/lib/review/data";
 
 export const metadata: Metadata = { title: "Attempts" };
 
 export default async function AttemptsPage({ searchParams }: PageProps<"/attempts">) {
   const owner = await requireCandidate();
-  await settleOverdue(owner, new Date());
+  await settleInterviews(owner, new Date());
   const before = z.uuid().safeParse((await searchParams).before);
   const { attempts, next } = await listAttempts(owner, before.success ? before.data : null);
   return (

@@ -7,7 +7,7 @@ import { requireCandidate } from "@/lib/account/current";
 import { disagree, judgeAgain } from "@/lib/assessment/mutations";
 import { wakeJudging } from "@/lib/assessment/queue";
 import { levelSchema } from "@/lib/assessment/schema";
-import { findBank, findQuestion } from "@/lib/bank/library";
+import { findListedBank, findListedQuestion } from "@/lib/bank/data";
 import { idSchema } from "@/lib/bank/schema";
 import { goOn, retakeQuestion } from "@/lib/interview/asking/mutations";
 import { findLastChoices } from "@/lib/interview/data";
@@ -41,7 +41,7 @@ export async function startInterviewAction(_: NewInterviewProblems, form: FormDa
   const parsed = interviewRequestSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return z.flattenError(parsed.error).fieldErrors;
   const { seed } = parsed.data;
-  const bank = await findBank(parsed.data.bank);
+  const bank = (await findListedBank(owner, parsed.data.bank))?.bank;
   if (!bank) return { bank: ["Choose one of the question banks."] };
   const count = requestedCount(parsed.data, bank.questions.length);
   if (count > bank.questions.length) return { count: [`This bank has ${bank.questions.length} questions.`] };
@@ -54,7 +54,7 @@ export async function startInterviewAction(_: NewInterviewProblems, form: FormDa
 
 export async function practiseQuestionAction(bankId: string, questionId: string): Promise<void> {
   const owner = await requireCandidate();
-  const found = await findQuestion(idSchema.parse(bankId), idSchema.parse(questionId));
+  const found = await findListedQuestion(owner, idSchema.parse(bankId), idSchema.parse(questionId));
   if (!found) redirect("/banks");
   const { thinkingSeconds, answerSeconds } = PRESETS["one-way"];
   const usual = { preset: "one-way" as const, thinkingSeconds, answerSeconds, extraTime: 1 };

@@ -5,6 +5,7 @@ import { Page } from "@/app/_ui/page";
 import { environment } from "@/lib/env";
 import { type CurrentConnection, currentConnection } from "@/lib/llm/connection";
 import { findLocalServers } from "@/lib/llm/local-servers";
+import { namedTranscriber } from "../interviews/[id]/voice/named-transcriber";
 import { disconnectModelAction } from "./actions";
 import { ConnectForm } from "./connect-form";
 
@@ -27,10 +28,25 @@ export default async function SettingsPage() {
         </p>
       </section>
       <section className="mt-12 max-w-[68ch]">
+        <h2 className="text-[1.75rem]">How speech becomes text</h2>
+        <SpeechAtWork />
+      </section>
+      <section className="mt-12 max-w-[68ch]">
         <h2 className="text-[1.75rem]">Connect a language model</h2>
         {isChangeable ? <Connecting current={current} /> : <NotChangeable onLoopback={onLoopback} />}
       </section>
     </Page>
+  );
+}
+
+function SpeechAtWork() {
+  const transcriber = namedTranscriber();
+  return (
+    <p className="mt-3 text-muted">
+      {transcriber
+        ? `By ${transcriber.model} ${transcriber.where}. Recordings are sent there.`
+        : "No transcription server is connected. Your browser's own speech recognition is used where it has one, and else answers are typed. Set TRANSCRIBE_MODEL where Greenroom is started to connect one; the file .env.example says how."}
+    </p>
   );
 }
 

@@ -44,7 +44,7 @@ export async function* writeAdvice(request: AdviceRequest): AsyncGenerator<strin
     system: prompt.render("System", {}),
     user: prompt.render("User", {
       question: question.question,
-      intent: question.intent,
+      intent: question.intent ?? "It does not say.",
       findings: question.criteria.map((criterion) => findingLines(criterion, request)).join("\n"),
       fence: fenceFor(answer, drawFence),
       answer,

@@ -14,7 +14,7 @@ export type Trial = { outcome: Assessed; milliseconds: number };
 /** Has a connection judge the example answer to one shipped question: what a first real answer would cost and give. */
 export async function tryConnection(connection: Connection): Promise<Trial> {
   const sample = await findQuestion(SAMPLE.bank, SAMPLE.question);
-  if (!sample) throw new Error(`The shipped bank has no question ${SAMPLE.question}`);
+  if (!sample?.question.example) throw new Error(`The shipped bank has no example answer to ${SAMPLE.question}`);
   const started = performance.now();
   const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS);
   const outcome = await assess(languageModelJudge(connection), sample.question, sample.question.example, signal);

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { formatProblem } from "./findings";
 import { parseBank } from "./markdown";
-import type { Bank, Question } from "./schema";
+import { type Bank, isOwnBankId, type Question } from "./schema";
 
 const SHIPPED = join(process.cwd(), "content");
 
@@ -47,7 +47,9 @@ async function readBanks(directory: string): Promise<Bank[]> {
     const file = `${basename(directory)}/${name}`;
     const parsed = parseBank(await readFile(join(directory, name), "utf8"), file);
     if (!parsed.ok) problems.push(...parsed.problems.map(formatProblem));
-    else if (banks.some(({ id }) => id === parsed.bank.id)) {
+    else if (isOwnBankId(parsed.bank.id)) {
+      problems.push(`${file}: Change the id "${parsed.bank.id}": ids that begin with "own-" belong to candidates.`);
+    } else if (banks.some(({ id }) => id === parsed.bank.id)) {
       problems.push(`${file}: Change the id "${parsed.bank.id}": another bank has it already.`);
     } else banks.push(parsed.bank);
   }

@@ -15,14 +15,16 @@ function formatQuestion(question: Question): string {
   const redFlags = question.redFlags.map((flag) => `- ${escapeBlock(flag)}`).join("\n");
   return [
     `## ${escapeInline(question.question)} {#${question.id}}`,
-    `- Kind: ${question.kind}\n- Competency: ${escapeInline(question.competency)}`,
-    "### Why it is asked",
-    formatParagraphs(question.intent),
+    [
+      `- Kind: ${question.kind}`,
+      `- Competency: ${escapeInline(question.competency)}`,
+      ...(question.mark === undefined ? [] : [`- Mark: ${question.mark}`]),
+    ].join("\n"),
+    ...(question.intent === null ? [] : ["### Why it is asked", formatParagraphs(question.intent)]),
     "### How to answer",
     ...question.criteria.map(formatCriterion),
     ...(redFlags === "" ? [] : ["### Red flags", redFlags]),
-    "### Example answer",
-    formatParagraphs(question.example),
+    ...(question.example === null ? [] : ["### Example answer", formatParagraphs(question.example)]),
   ].join("\n\n");
 }
 

@@ -1,7 +1,7 @@
 import type { Place } from "./findings";
 import { type Field, readFields, readTexts, readValue } from "./markdown-fields";
 import { readParagraphs, readText, reportHeadings, reportNode, type Section } from "./markdown-outline";
-import { criterionSchema, QUESTION_KINDS } from "./schema";
+import { criterionSchema, QUESTION_KINDS, QUESTION_MARKS } from "./schema";
 
 const SECTIONS = ["Why it is asked", "How to answer", "Red flags", "Example answer"] as const;
 type SectionName = (typeof SECTIONS)[number];
@@ -13,7 +13,7 @@ export function readQuestion(section: Section, index: number, lineOfId: Map<stri
   const { id, text } = splitHeading(readText(section.heading, questions));
   const place = questions.at(index, section.line, id ?? (text || null));
   checkId(id, lineOfId, place);
-  const fields = readFields(section.body, ["Kind", "Competency"], place);
+  const fields = readFields(section.body, ["Kind", "Competency", "Mark"], place);
   const sections = readSections(section, place);
   return {
     id,
@@ -24,6 +24,7 @@ export function readQuestion(section: Section, index: number, lineOfId: Map<stri
     criteria: readCriteria(sections.get("How to answer"), place),
     redFlags: readRedFlags(sections.get("Red flags"), place),
     example: readProse(sections.get("Example answer"), "example", place),
+    ...(fields.has("Mark") ? { mark: readValue(fields, "Mark", `one of ${QUESTION_MARKS.join(", ")}`, place) } : {}),
   };
 }
 
@@ -55,14 +56,15 @@ function readSections(question: Section, place: Place): Map<SectionName, Section
     else sections.set(name, section);
   }
   for (const name of SECTIONS) {
-    const isNeeded = name !== "Red flags" && !sections.has(name);
+    const isNeeded = name === "How to answer" && !sections.has(name);
     if (isNeeded) place.report(`Add a section "### ${name}" to this question. ${THE_SECTIONS}`);
   }
   return sections;
 }
 
-function readProse(section: Section | undefined, key: string, question: Place): string | undefined {
-  if (!section) return undefined;
+/** Null where the bank does not say it. */
+function readProse(section: Section | undefined, key: string, question: Place): string | null | undefined {
+  if (!section) return null;
   const place = question.at(key, section.line);
   reportHeadings(section.sections, NO_HEADING, place);
   if (section.body.length === 0) place.report("Write something under this heading.");

@@ -152,17 +152,10 @@ describe("says line by line what is wrong", () => {
     ],
     ["- Kind", "-\n- Kind", ['9: Write something after "- "']],
     // sections
-    [
-      "### Why it is asked\n\nMixing up two patients harms both.\n\n",
-      "",
-      ['7: Add a section "### Why it is asked" to this question.'],
-    ],
-    ["### Why it is asked", "### Why", ['7: Add a section "### Why it is asked"', '12: Rename the section "Why"']],
-    [
-      "### Why it is asked",
-      "#### Why it is asked",
-      ['7: Add a section "### Why it is asked"', '12: Write "### " before a section'],
-    ],
+    ["### How to answer", "### Answer", ['7: Add a section "### How to answer"', '16: Rename the section "Answer"']],
+    ["### Why it is asked", "### Why", ['12: Rename the section "Why"']],
+    ["### Why it is asked", "#### Why it is asked", ['12: Write "### " before a section']],
+    ["Competency: Patient", "Mark: new\n- Competency: Patient", ["10: Change the mark: write standard-criteria or"]],
     ["### Red flags", "### Why it is asked", ['26: Keep one of the two sections "### Why']],
     ["Mixing up two patients harms both.", "", ["12: Write something under this heading"]],
     ["Mixing up", "- Mixing up", ["14: Found a list. Write plain paragraphs"]],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ask, endThinking, extend, GRACE_MILLISECONDS } from "./clock";
 import type { Clock, Draft } from "./schema";
+import { TYPED_ATTEMPT } from "./spoken/typed.fixture";
 import { type OpenAttempt, receiveDraft, settle, skip, submit } from "./transitions";
 
 const SECOND = 1000;
@@ -42,6 +43,7 @@ describe("the rules, whatever is sent and however the server's clock jumps", () 
     const stamps = ask(CLOCK, new Date(start));
     let attempt: OpenAttempt = {
       ...stamps,
+      ...TYPED_ATTEMPT,
       submittedAt: null,
       draft: "",
       draftRevision: 0,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ask, endThinking, extend, type Phase, phaseOf, type Stamps } from "./clock";
 import type { Clock } from "./schema";
+import { TYPED } from "./spoken/typed.fixture";
 
 const start = new Date("2026-11-22T10:00:00Z");
 const at = (seconds: number) => new Date(start.getTime() + seconds * 1000);
@@ -11,14 +12,18 @@ const clock = (changes: Partial<Clock> = {}): Clock => ({
   extraTime: 1,
   ...changes,
 });
-const asked = (changes: Partial<Clock> = {}): Stamps => ({ submittedAt: null, ...ask(clock(changes), start) });
+const asked = (changes: Partial<Clock> = {}): Stamps => ({
+  ...TYPED,
+  submittedAt: null,
+  ...ask(clock(changes), start),
+});
 
 describe("the phase of an attempt", () => {
   const untimed = { thinkingSeconds: 0, answerSeconds: null };
   const rows: [string, Stamps, number, Phase][] = [
     [
       "before it is asked",
-      { askedAt: null, thinkingEndsAt: null, answerEndsAt: null, submittedAt: null },
+      { ...TYPED, askedAt: null, thinkingEndsAt: null, answerEndsAt: null, submittedAt: null },
       0,
       "planned",
     ],

@@ -6,13 +6,17 @@ export type Stamps = {
   thinkingEndsAt: Date | null;
   answerEndsAt: Date | null;
   submittedAt: Date | null;
+  /** When its first sound came in; null for a typed answer. */
+  spokenAt: Date | null;
+  /** Until when what was heard may be corrected; null while a spoken answer has not been heard yet. */
+  correctionEndsAt: Date | null;
 };
 
 /**
- * planned: not asked yet; thinking: may not write yet; answering: text counts; overdue: time is up and it waits to be
- * closed; closed: nothing changes any more.
+ * planned: not asked yet; thinking: may not write yet; answering: text counts; correcting: the time to answer is over, and
+ * what was heard may be put right; overdue: time is up and it waits to be closed; closed: nothing changes any more.
  */
-export type Phase = "planned" | "thinking" | "answering" | "overdue" | "closed";
+export type Phase = "planned" | "thinking" | "answering" | "correcting" | "overdue" | "closed";
 
 /** How late a text may arrive and still count, for the time that it spends on the way. */
 export const GRACE_MILLISECONDS = 2000;
@@ -22,8 +26,18 @@ export function phaseOf(stamps: Stamps, now: Date): Phase {
   if (stamps.submittedAt) return "closed";
   if (!stamps.askedAt) return "planned";
   if (stamps.thinkingEndsAt && now < stamps.thinkingEndsAt) return "thinking";
-  if (!stamps.answerEndsAt || now.getTime() <= stamps.answerEndsAt.getTime() + GRACE_MILLISECONDS) return "answering";
+  if (!stamps.answerEndsAt || isWithin(stamps.answerEndsAt, now)) return "answering";
+  if (stamps.spokenAt && (!stamps.correctionEndsAt || isWithin(stamps.correctionEndsAt, now))) return "correcting";
   return "overdue";
+}
+
+/** Whether the candidate has something to do in this phase, if only to read. */
+export function isOpen(phase: Phase): boolean {
+  return phase === "thinking" || phase === "answering" || phase === "correcting";
+}
+
+function isWithin(end: Date, now: Date): boolean {
+  return now.getTime() <= end.getTime() + GRACE_MILLISECONDS;
 }
 
 /** @returns the stamps of a question asked at `now` */

@@ -82,6 +82,8 @@ export async function findInterview(owner: CandidateId, id: string): Promise<Int
       thinkingEndsAt: attempt.thinkingEndsAt,
       answerEndsAt: attempt.answerEndsAt,
       submittedAt: attempt.submittedAt,
+      spokenAt: attempt.spokenAt,
+      correctionEndsAt: attempt.correctionEndsAt,
       draft: attempt.draft,
       draftRevision: attempt.draftRevision,
       answer: attempt.answer,

@@ -6,9 +6,10 @@ import { rubricVersion } from "@/lib/bank/rubric-version";
 import type { Bank, Question } from "@/lib/bank/schema";
 import { database, type Transaction } from "@/lib/db/client";
 import { askNext, goOnAfterAnswer, standingOf } from "./asking/mutations";
-import { ask, endThinking, extend, GRACE_MILLISECONDS } from "./clock";
+import { ask, endThinking, extend, GRACE_MILLISECONDS, phaseOf, type Stamps } from "./clock";
 import { storedClock } from "./data";
 import { type Clock, type Draft, type Manner, PRESETS, USUAL_MANNER } from "./schema";
+import { isUnheard, landInDraft } from "./spoken/hearing/mutations";
 import { type Closing, type OpenAttempt, receiveDraft, settle, skip, submit, withLate } from "./transitions";
 
 type NotFound = { ok: false; reason: "not-found" };
@@ -88,16 +89,22 @@ export async function giveMoreTime(
     if (!answerEndsAt) return { ok: false, reason: "not-allowed" };
     await transaction.attempt.updateMany({
       where: { id: attemptId, extensions },
-      data: { answerEndsAt, extensions: extensions + 1 },
+      data: { answerEndsAt, extensions: extensions + 1, ...withCorrection(attempt, answerEndsAt) },
     });
     return { ok: true };
   });
 }
 
+/** The time to correct follows the end of the answer. */
+function withCorrection({ answerEndsAt, correctionEndsAt }: Stamps, end: Date): Partial<Stamps> {
+  if (!answerEndsAt || !correctionEndsAt) return {};
+  return { correctionEndsAt: new Date(correctionEndsAt.getTime() + end.getTime() - answerEndsAt.getTime()) };
+}
+
 export type SavedDraft =
   | { ok: true; late: boolean; revision: number }
   | { ok: false; reason: "newer-draft"; text: string; revision: number }
-  | { ok: false; reason: "not-started" | "not-found" };
+  | { ok: false; reason: "not-started" | "not-found" | "no-correction" };
 
 /** Saves what has been typed so far. Text after the end is kept as late. */
 export async function saveDraft(owner: CandidateId, attemptId: string, draft: Draft, now: Date): Promise<SavedDraft> {
@@ -112,7 +119,8 @@ export async function saveDraft(owner: CandidateId, attemptId: string, draft: Dr
     }
     if (arrival.kind === "saved") {
       const data = { draft: draft.text, draftRevision: draft.revision, draftSavedAt: now };
-      await transaction.attempt.update({ where: { id: attemptId }, data });
+      const atEnd = phaseOf(attempt, now) === "correcting" ? { draftAtEnd: attempt.draftAtEnd ?? attempt.draft } : {};
+      await transaction.attempt.update({ where: { id: attemptId }, data: { ...data, ...atEnd } });
     }
     if (arrival.kind === "late") await keepLate(transaction, attempt, draft);
     const revision = arrival.kind === "known" ? attempt.draftRevision : Math.max(draft.revision, attempt.draftRevision);
@@ -123,22 +131,21 @@ export async function saveDraft(owner: CandidateId, attemptId: string, draft: Dr
 export type Submitted =
   | { ok: true; interviewId: string; late: boolean; finished: boolean }
   | { ok: false; reason: "newer-draft"; text: string; revision: number }
-  | { ok: false; reason: "not-started" | "not-found" | "empty" };
+  | { ok: false; reason: "not-started" | "not-found" | "empty" | "unheard" | "no-correction" };
 
 /** Closes an attempt with its answer, which is judged in the background, and goes on with the interview. */
 export async function submitAnswer(owner: CandidateId, attemptId: string, draft: Draft, now: Date): Promise<Submitted> {
   const submitted = await database().$transaction(async (transaction): Promise<Submitted> => {
     const attempt = await findAttempt(transaction, owner, attemptId);
     if (!attempt) return NOT_FOUND;
-    const submission = submit(attempt, draft, now);
+    const submission = submit({ ...attempt, isUnheard: await isUnheard(transaction, attemptId) }, draft, now);
     if (submission.kind === "refused") {
       const { reason } = submission;
       if (reason !== "newer-draft") return { ok: false, reason };
       return { ok: false, reason, text: attempt.draft, revision: attempt.draftRevision };
     }
     if (submission.kind === "too-late") {
-      const overdue = settle(attempt, now);
-      if (overdue) await close(transaction, attempt, overdue, now);
+      await closeOverdue(transaction, attempt, now);
       if (submission.keepLate) await keepLate(transaction, attempt, draft);
     } else {
       const revision = { draft: draft.text, draftRevision: Math.max(draft.revision, attempt.draftRevision) };
@@ -197,8 +204,7 @@ export async function settleOverdue(owner: CandidateId, now: Date): Promise<void
   for (const { id } of overdue) {
     await database().$transaction(async (transaction) => {
       const attempt = await findAttempt(transaction, owner, id);
-      const closing = attempt && settle(attempt, now);
-      if (closing) await close(transaction, attempt, closing, now);
+      if (attempt) await closeOverdue(transaction, attempt, now);
     });
   }
   if (overdue.length > 0) wakeJudging();
@@ -209,6 +215,18 @@ async function findAttempt(transaction: Transaction, owner: CandidateId, id: str
     where: { id, interview: { candidateId: owner } },
     include: { interview: true },
   });
+}
+
+/** What was heard and never looked at is part of the answer. */
+async function closeOverdue(
+  transaction: Transaction,
+  attempt: OpenAttempt & { id: string; rubricVersion: string },
+  now: Date,
+): Promise<void> {
+  if (!settle(attempt, now)) return;
+  const { text: draft } = await landInDraft(transaction, attempt.id, now);
+  const closing = settle({ ...attempt, draft }, now);
+  if (closing) await close(transaction, attempt, closing, now);
 }
 
 async function close(

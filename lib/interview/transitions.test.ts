@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ask } from "./clock";
 import type { Clock, Draft, Retakes } from "./schema";
+import { TYPED, TYPED_ATTEMPT } from "./spoken/typed.fixture";
 import {
   afterAnswer,
   mayRetake,
@@ -20,6 +21,7 @@ const at = (seconds: number) => new Date(start.getTime() + seconds * 1000);
 const clock: Clock = { preset: "one-way", thinkingSeconds: 30, answerSeconds: 120, extraTime: 1 };
 const open: OpenAttempt = {
   ...ask(clock, start),
+  ...TYPED_ATTEMPT,
   submittedAt: null,
   draft: "first words",
   draftRevision: 5,
@@ -186,13 +188,15 @@ describe("late text", () => {
 });
 
 describe("where an interview stands", () => {
-  const none = { askedAt: null, thinkingEndsAt: null, answerEndsAt: null, submittedAt: null, followUpDueAt: null };
+  const unasked = { askedAt: null, thinkingEndsAt: null, answerEndsAt: null, submittedAt: null };
+  const none = { ...TYPED, ...unasked, followUpDueAt: null };
   const attempts = {
     planned: none,
     answering: { ...none, ...ask({ ...clock, thinkingSeconds: 0 }, start) },
     closed: { ...none, ...ask(clock, start), submittedAt: at(60) },
     considered: { ...none, ...ask(clock, start), submittedAt: at(60), followUpDueAt: at(64) },
     overdue: { ...none, askedAt: start, thinkingEndsAt: start, answerEndsAt: at(30) },
+    correcting: { ...none, askedAt: start, thinkingEndsAt: start, answerEndsAt: at(30), spokenAt: at(10) },
   } satisfies Record<string, StandingAttempt>;
   type Name = keyof typeof attempts;
   const rows: [string, Name[], number, string][] = [
@@ -203,6 +207,7 @@ describe("where an interview stands", () => {
     ["finished once the time for that is up", ["closed", "considered"], 64, "finished"],
     ["paused between two", ["closed", "planned"], 61, "paused"],
     ["paused while one waits to be closed", ["overdue", "planned"], 61, "paused"],
+    ["at one that is being corrected", ["correcting", "planned"], 61, "open"],
     ["finished", ["closed", "closed"], 61, "finished"],
   ];
   it.each(rows)("%s", (_, names, seconds, kind) =>

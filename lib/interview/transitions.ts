@@ -1,13 +1,16 @@
-import { phaseOf, type Stamps } from "./clock";
+import { isOpen, phaseOf, type Stamps } from "./clock";
 import type { Draft, Ending, Manner } from "./schema";
+import { type Correctable, isCorrection } from "./spoken/rules";
 
 /** What the rules need to know of an attempt. */
-export type OpenAttempt = Stamps & {
-  draft: string;
-  draftRevision: number;
-  answer: string | null;
-  lateText: string | null;
-};
+export type OpenAttempt = Stamps &
+  Correctable & {
+    draftRevision: number;
+    answer: string | null;
+    lateText: string | null;
+    /** Whether something was spoken that the candidate has not seen as text yet. */
+    isUnheard?: boolean;
+  };
 
 export type Closing = { ending: Ending; submittedAt: Date; answer: string };
 
@@ -16,15 +19,18 @@ export type Arrival =
   | { kind: "saved" }
   | { kind: "known" }
   | { kind: "late" }
-  | { kind: "refused"; reason: "not-started" | "newer-draft" };
+  | { kind: "refused"; reason: "not-started" | "newer-draft" | "no-correction" };
 
 /** The rule for a draft that arrives at `now`. */
 export function receiveDraft(attempt: OpenAttempt, draft: Draft, now: Date): Arrival {
   const phase = phaseOf(attempt, now);
   if (phase === "planned" || phase === "thinking") return { kind: "refused", reason: "not-started" };
-  if (phase === "answering") {
-    if (!isOvertaken(attempt, draft)) return { kind: "saved" };
-    return draft.text === attempt.draft ? { kind: "known" } : { kind: "refused", reason: "newer-draft" };
+  if (phase === "answering" || phase === "correcting") {
+    if (isOvertaken(attempt, draft)) {
+      return draft.text === attempt.draft ? { kind: "known" } : { kind: "refused", reason: "newer-draft" };
+    }
+    const isAllowed = phase === "answering" || isCorrection(attempt, draft.text);
+    return isAllowed ? { kind: "saved" } : { kind: "refused", reason: "no-correction" };
   }
   return receiveLate(attempt, draft);
 }
@@ -50,28 +56,33 @@ export function withLate({ lateText }: OpenAttempt, { text }: Draft): string {
 export type Submission =
   | { kind: "close"; closing: Closing }
   | { kind: "too-late"; keepLate: boolean }
-  | { kind: "refused"; reason: "not-started" | "newer-draft" | "empty" };
+  | { kind: "refused"; reason: "not-started" | "newer-draft" | "empty" | "unheard" | "no-correction" };
 
 /** The rule for "Submit answer" at `now`. */
 export function submit(attempt: OpenAttempt, draft: Draft, now: Date): Submission {
   const phase = phaseOf(attempt, now);
   if (phase === "planned" || phase === "thinking") return { kind: "refused", reason: "not-started" };
-  if (phase !== "answering") return { kind: "too-late", keepLate: receiveLate(attempt, draft).kind === "late" };
+  if (phase !== "answering" && phase !== "correcting") {
+    return { kind: "too-late", keepLate: receiveLate(attempt, draft).kind === "late" };
+  }
+  if (attempt.isUnheard) return { kind: "refused", reason: "unheard" };
   if (draft.text.trim() === "") return { kind: "refused", reason: "empty" };
   if (draft.text !== attempt.draft && isOvertaken(attempt, draft)) return { kind: "refused", reason: "newer-draft" };
+  if (phase === "correcting" && !isCorrection(attempt, draft.text)) return { kind: "refused", reason: "no-correction" };
   return { kind: "close", closing: { ending: "submitted", submittedAt: now, answer: draft.text } };
 }
 
 /** The rule for an attempt whose time is up: the draft as last saved is the answer. Null while it is not. */
 export function settle(attempt: OpenAttempt, now: Date): Closing | null {
   if (phaseOf(attempt, now) !== "overdue" || !attempt.answerEndsAt) return null;
-  return { ending: "timed-out", submittedAt: attempt.answerEndsAt, answer: attempt.draft };
+  const end = (attempt.spokenAt && attempt.correctionEndsAt) || attempt.answerEndsAt;
+  return { ending: "timed-out", submittedAt: end, answer: attempt.draft };
 }
 
 /** The rule for "Skip question": its draft is kept in the record, but nothing is judged. */
 export function skip(attempt: OpenAttempt, now: Date): Closing | null {
   const phase = phaseOf(attempt, now);
-  return phase === "thinking" || phase === "answering" ? { ending: "skipped", submittedAt: now, answer: "" } : null;
+  return isOpen(phase) ? { ending: "skipped", submittedAt: now, answer: "" } : null;
 }
 
 /** What decides where an interview stands. `followUpDueAt` is there from an answer on until something is asked. */
@@ -89,7 +100,7 @@ export type Standing<Attempt> =
  */
 export function standing<Attempt extends StandingAttempt>(attempts: readonly Attempt[], now: Date): Standing<Attempt> {
   const phases = attempts.map((attempt) => phaseOf(attempt, now));
-  const open = attempts.find((_, place) => phases[place] === "thinking" || phases[place] === "answering");
+  const open = attempts.find((attempt) => isOpen(phaseOf(attempt, now)));
   if (open) return { kind: "open", attempt: open };
   for (const attempt of attempts) {
     const until = attempt.followUpDueAt;

@@ -29,7 +29,13 @@ export function limitOf(signals: readonly AbortSignal[], deadlineMilliseconds = 
 }
 
 /** What a server takes for a model; learnt from its complaints, and remembered while the process runs. */
-export type Dialect = { temperature: boolean; jsonSchema: boolean; streamUsage: boolean };
+export type Dialect = {
+  temperature: boolean;
+  jsonSchema: boolean;
+  streamUsage: boolean;
+  wordTimes: boolean;
+  verboseJson: boolean;
+};
 
 /**
  * Sends a request until it is answered: again in the server's dialect when it complains of something that can be left
@@ -116,13 +122,22 @@ const dialects = new Map<string, Dialect>();
 
 function dialectOf({ baseUrl, model }: Connection): Dialect {
   const key = JSON.stringify([baseUrl, model]);
-  const dialect = dialects.get(key) ?? { temperature: true, jsonSchema: true, streamUsage: true };
+  const dialect = dialects.get(key) ?? {
+    temperature: true,
+    jsonSchema: true,
+    streamUsage: true,
+    wordTimes: true,
+    verboseJson: true,
+  };
   dialects.set(key, dialect);
   return dialect;
 }
 
 const COMPLAINTS: [part: keyof Dialect, complaint: RegExp][] = [
   ["temperature", /temperature/i],
+  // Before jsonSchema: a complaint of verbose_json names the response format as well.
+  ["wordTimes", /timestamp_granularities/i],
+  ["verboseJson", /verbose_json/i],
   ["jsonSchema", /response[_ ]format|json_schema/i],
   ["streamUsage", /stream_options/i],
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AssessmentRecord, FinishedAssessment } from "@/lib/assessment/record";
 import type { Level } from "@/lib/assessment/schema";
 import type { Manner } from "@/lib/interview/schema";
+import { TYPED } from "@/lib/interview/spoken/typed.fixture";
 import { makeQuestion } from "@/tests/fixtures/questions";
 import { headline } from "./headline";
 import { type AttemptForReport, composeReport } from "./report";
@@ -50,6 +51,7 @@ function report(...sketches: Sketch[]) {
       followUpWords: null,
       criterionId: null,
       followUpDueAt: null,
+      ...TYPED,
       extensions: 0,
       question: makeQuestion({ competency }),
       askedAt: asked ? earlier : null,
@@ -161,6 +163,7 @@ describe("takes and follow-ups", () => {
     position: 0,
     take: 1,
     part: 1,
+    ...TYPED,
     question: makeQuestion(),
     askedAt: earlier,
     thinkingEndsAt: earlier,

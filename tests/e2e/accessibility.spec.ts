@@ -1,25 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { readFile } from "node:fs/promises";
+import { expect, test } from "@playwright/test";
+import { expectNoFindings } from "./axe";
 import { answerBox, startInterview } from "./steps";
-
-const FORMS = [
-  { width: 390, height: 844, colorScheme: "light" },
-  { width: 390, height: 844, colorScheme: "dark" },
-  { width: 1280, height: 900, colorScheme: "light" },
-  { width: 1280, height: 900, colorScheme: "dark" },
-] as const;
-
-async function expectNoFindings(page: Page, what: string) {
-  for (const { colorScheme, ...size } of FORMS) {
-    await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-    expect(found, `${what} at ${size.width}, ${colorScheme}`).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${what} scrolls sideways at ${size.width}`).toBeLessThanOrEqual(0);
-  }
-}
 
 test("axe finds nothing on the pages around the interview", async ({ page }) => {
   for (const path of [
@@ -27,6 +9,9 @@ test("axe finds nothing on the pages around the interview", async ({ page }) => 
     "/interviews/new",
     "/banks",
     "/banks/clinical-technician",
+    "/banks/import",
+    "/banks/new",
+    "/banks/tailor",
     "/attempts",
     "/settings",
     "/settings/judge",
@@ -39,9 +24,32 @@ test("axe finds nothing on the pages around the interview", async ({ page }) => 
   await expectNoFindings(page, "restore");
 });
 
+test("axe finds nothing where a bank is imported, seen and edited", async ({ page }) => {
+  await page.goto("/banks/import");
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(page.getByText("Paste an article or choose a file first.")).toBeVisible();
+  await expectNoFindings(page, "nothing to import");
+  await page.getByLabel("The article").fill(await readFile("tests/fixtures/articles/chef.txt", "utf8"));
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(page.getByText("5 questions were found.")).toBeVisible({ timeout: 30_000 });
+  await page.getByText(/The article, and what was taken for what/).click();
+  await page.getByRole("button", { name: "Add a question" }).click();
+  await expect(page.getByText("Write a longer question: at least 5 characters.")).toBeVisible();
+  await expectNoFindings(page, "correcting an article");
+  await page.getByRole("button", { name: "Remove: Question 6" }).click();
+  await page.getByRole("button", { name: "Save this bank" }).click();
+  await expect(page.getByRole("heading", { name: "The 5 questions" })).toBeVisible();
+  for (const details of await page.locator("main summary").all()) await details.click();
+  await page.getByRole("button", { name: "Remove" }).click();
+  await expectNoFindings(page, "an own bank");
+  await page.getByRole("link", { name: "Edit" }).click();
+  await page.locator("main summary").first().click();
+  await expectNoFindings(page, "the editor");
+});
+
 test("axe finds nothing on the lists and forms when they are open", async ({ page }) => {
   await page.goto("/");
-  await page.getByText("See the questions").click();
+  await page.getByText("See the questions").first().click();
   await expectNoFindings(page, "home with its questions");
   await page.goto("/interviews/new");
   await page.getByLabel("Number of questions").fill("24");

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import chromium from "@sparticuz/chromium";
 
 /**
@@ -19,6 +20,20 @@ export async function launchOptions() {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+    ],
+  };
+}
+
+/** The same with a microphone that hears a recording of speech, over and over. The browser asks nobody. */
+export async function launchWithMicrophone() {
+  const { args, ...rest } = await launchOptions();
+  return {
+    ...rest,
+    args: [
+      ...args,
+      "--use-fake-ui-for-media-stream",
+      "--use-fake-device-for-media-stream",
+      `--use-file-for-fake-audio-capture=${fileURLToPath(new URL("sounds/answer.wav", import.meta.url))}`,
     ],
   };
 }

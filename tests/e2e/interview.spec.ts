@@ -77,6 +77,8 @@ test("what two tabs write at once: the newer stays, and the older may choose", a
   await startInterview(page, { count: 1 });
   const second = await context.newPage();
   await second.goto(page.url());
+  // Ready before the first tab has written anything that it could take up.
+  await expect(answerBox(second)).toBeFocused();
   await answerBox(page).pressSequentially("from the first tab", { delay: 5 });
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await answerBox(second).pressSequentially("a longer text than the first, from the second tab", { delay: 2 });
@@ -132,7 +134,7 @@ test("a form filled in wrongly says what to do, by field", async ({ page }) => {
 
 test("home shows a bank's questions, and practises one of them; its report practises it again", async ({ page }) => {
   await page.goto("/");
-  await page.getByText("See the questions").click();
+  await page.getByText("See the questions").first().click();
   const row = page.getByRole("listitem").filter({ hasText: "records are accurate" });
   await row.getByRole("button", { name: "Practise this question" }).click();
   await expect(page.getByText("Question 1 of 1")).toBeVisible();

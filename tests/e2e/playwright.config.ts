@@ -6,12 +6,13 @@ import { defineConfig } from "@playwright/test";
 
 // The package unpacks the system libraries that Chromium needs only where it believes itself on AWS Lambda.
 process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
-const { launchOptions } = await import("./browser");
+const { launchOptions, launchWithMicrophone } = await import("./browser");
 
 process.env.GREENROOM_TEST_DIRECTORY ??= mkdtempSync(join(tmpdir(), "greenroom-browser-"));
-process.env.GREENROOM_TEST_PORTS ??= "3210,3211,3212,3213";
+process.env.GREENROOM_TEST_PORTS ??= "3210,3211,3212,3213,3214,3215";
 const directory = process.env.GREENROOM_TEST_DIRECTORY;
-const [offlinePort, modelPort, standInPort, settingsPort] = process.env.GREENROOM_TEST_PORTS.split(",");
+const [offlinePort, modelPort, standInPort, settingsPort, voicePort, transcriptionPort] =
+  process.env.GREENROOM_TEST_PORTS.split(",");
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** One production server, with a database and a data folder of its own. */
@@ -30,6 +31,9 @@ function server(name: string, port: string | undefined, variables: Record<string
       OPENAI_BASE_URL: "",
       COACH_MODEL: "",
       COACH_PANEL: "",
+      TRANSCRIBE_MODEL: "",
+      TRANSCRIBE_BASE_URL: "",
+      TRANSCRIBE_API_KEY: "",
       GREENROOM_ON_LOOPBACK: "",
       ...variables,
     },
@@ -46,7 +50,7 @@ export default defineConfig({
   reporter: [["list"]],
   use: { baseURL: `http://127.0.0.1:${offlinePort}`, launchOptions: await launchOptions(), trace: "retain-on-failure" },
   projects: [
-    { name: "offline judge", testIgnore: ["language-model.spec.ts", "settings.spec.ts"] },
+    { name: "offline judge", testIgnore: ["language-model.spec.ts", "settings.spec.ts", "voice/**"] },
     {
       name: "language model",
       testMatch: "language-model.spec.ts",
@@ -57,11 +61,23 @@ export default defineConfig({
       testMatch: "settings.spec.ts",
       use: { baseURL: `http://127.0.0.1:${settingsPort}` },
     },
+    {
+      name: "voice",
+      testMatch: "voice/*.spec.ts",
+      // They share one stand-in for the transcription server, which misbehaves for one test at a time.
+      fullyParallel: false,
+      workers: 1,
+      use: { baseURL: `http://127.0.0.1:${voicePort}`, launchOptions: await launchWithMicrophone() },
+    },
   ],
   webServer: [
     server("offline", offlinePort, { GREENROOM_RESTORE_TOKEN: "the-link-that-npm-start-printed" }),
     server("settings", settingsPort, { GREENROOM_ON_LOOPBACK: "yes" }),
     server("model", modelPort, { OPENAI_BASE_URL: `http://127.0.0.1:${standInPort}/v1`, COACH_MODEL: "stand-in" }),
+    server("voice", voicePort, {
+      TRANSCRIBE_BASE_URL: `http://127.0.0.1:${transcriptionPort}/v1`,
+      TRANSCRIBE_MODEL: "stand-in",
+    }),
     {
       cwd: root,
       command: `node node_modules/tsx/dist/cli.mjs tests/fakes/serve-language-model.ts ${standInPort}`,

@@ -11,7 +11,7 @@ const NEARLY_FULL = 0.9;
 
 /**
  * Where the answer stands, however it comes in: typed here, or set from outside through `text`, as dictation does.
- * @param recorder stands above the box where speaking is among the modes
+ * @param recorder stands above the box; it says itself where one cannot speak
  */
 export function AnswerBox({
   text,
@@ -33,7 +33,7 @@ export function AnswerBox({
   const isSpoken = modes.includes("spoken");
   return (
     <>
-      {isSpoken && recorder}
+      {recorder}
       <textarea
         ref={ref}
         aria-label="Your answer"

@@ -2,20 +2,24 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { requireCandidate } from "@/lib/account/current";
+import type { CandidateId } from "@/lib/account/schema";
 import { type AttemptRecord, findInterview, type InterviewRecord } from "@/lib/interview/data";
-import { settleOverdue } from "@/lib/interview/mutations";
 import { PRESETS } from "@/lib/interview/schema";
+import { settleInterviews } from "@/lib/interview/settle";
+import { findSpokenAnswer } from "@/lib/interview/spoken/data";
+import { roomView } from "@/lib/interview/spoken/room-view";
 import { progress, standing } from "@/lib/interview/transitions";
 import { Considering } from "./considering";
 import { Pause } from "./pause";
 import { Room } from "./room";
+import { namedTranscriber } from "./voice/named-transcriber";
 
 export const metadata: Metadata = { title: "Interview" };
 
 export default async function InterviewPage({ params }: PageProps<"/interviews/[id]">) {
   const owner = await requireCandidate();
   const now = new Date();
-  await settleOverdue(owner, now);
+  await settleInterviews(owner, now);
   const interview = await findInterview(owner, (await params).id);
   if (!interview) notFound();
 
@@ -38,7 +42,9 @@ export default async function InterviewPage({ params }: PageProps<"/interviews/[
       </header>
       <Steps attempts={attempts} current={current} />
       <main className="pt-10 pb-16 sm:pt-13">
-        {stands.kind === "open" && <OpenQuestion interview={interview} attempt={stands.attempt} now={now} />}
+        {stands.kind === "open" && (
+          <OpenQuestion owner={owner} interview={interview} attempt={stands.attempt} now={now} />
+        )}
         {stands.kind === "considering" && (
           <Considering
             key={stands.attempt.id}
@@ -70,8 +76,20 @@ function Steps({ attempts, current }: { attempts: AttemptRecord[]; current: Atte
   );
 }
 
-function OpenQuestion({ interview, attempt, now }: { interview: InterviewRecord; attempt: AttemptRecord; now: Date }) {
+async function OpenQuestion({
+  owner,
+  interview,
+  attempt,
+  now,
+}: {
+  owner: CandidateId;
+  interview: InterviewRecord;
+  attempt: AttemptRecord;
+  now: Date;
+}) {
   const { question, followUpWords } = attempt;
+  const spoken = await findSpokenAnswer(owner, attempt.id);
+  if (!spoken) notFound();
   const askedAt = attempt.askedAt ?? now;
   const thinkingEndsAt = attempt.thinkingEndsAt ?? askedAt;
   return (
@@ -91,6 +109,8 @@ function OpenQuestion({ interview, attempt, now }: { interview: InterviewRecord;
           extensions: attempt.extensions,
           allowsMoreTime: PRESETS[interview.clock.preset].moreTime,
           isQuiet: interview.manner.lowPressure,
+          transcriber: namedTranscriber(),
+          spoken: roomView(spoken, now),
           now: now.getTime(),
         }}
       />

@@ -21,6 +21,10 @@ export type Put =
   | { kind: "gone" }
   | { kind: "unreachable" };
 
+/** In the time to correct, for a text that says more than was spoken. */
+export const NO_CORRECTION =
+  "This says more than you can have spoken. The time to correct is for what was misheard; shorten it to submit it.";
+
 const PATIENCE_MILLISECONDS = 10_000;
 
 /** Sends a draft to the server. `keepalive` lets it outlive the page (then it may have at most 64 kB). */
@@ -45,5 +49,6 @@ export async function putDraft(attemptId: string, draft: Draft, keepalive = fals
   if (reason === "newer-draft" && text !== undefined && revision !== undefined) {
     return { kind: "newer", theirs: { text, revision }, now };
   }
+  if (reason === "no-correction") return { kind: "refused", message: NO_CORRECTION };
   return { kind: "refused", message: message ?? "This could not be saved now." };
 }

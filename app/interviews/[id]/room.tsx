@@ -4,16 +4,24 @@ import { type TransitionStartFunction, useCallback, useEffect, useId, useRef, us
 import { Button } from "@/app/_ui/button";
 import { useCarefulRefresh } from "@/app/use-careful-refresh";
 import { MORE_TIME_SECONDS } from "@/lib/interview/schema";
+import type { RoomView } from "@/lib/interview/spoken/schema";
 import { moreTimeAction, skipQuestionAction, startAnsweringAction, submitAnswerAction } from "../actions";
 import { Announcer } from "./announcer";
 import { AnswerBox } from "./answer-box";
 import { Leaving } from "./leaving";
+import { NO_CORRECTION } from "./put-draft";
 import { QuestionClock } from "./question-clock";
 import { SaveNote } from "./save-note";
 import type { TimeLeft } from "./time-left";
 import { useClosing } from "./use-closing";
 import { type OnAnswer, useDraft } from "./use-draft";
 import { useServerNow } from "./use-server-now";
+import { CorrectionAnnouncer, CorrectionClock } from "./voice/correction-clock";
+import type { Transcriber } from "./voice/means";
+import { ReadingAloud } from "./voice/reading-aloud";
+import { Recorder } from "./voice/recorder";
+import { useReadingAloud } from "./voice/use-reading-aloud";
+import { useVoice } from "./voice/use-voice";
 
 /** All moments in milliseconds since 1970, by the server's clock. */
 export type OpenQuestion = {
@@ -27,6 +35,9 @@ export type OpenQuestion = {
   allowsMoreTime: boolean;
   /** Whether time is shown and told without numbers. */
   isQuiet: boolean;
+  /** What turns speech into text, and what was spoken so far. */
+  transcriber: Transcriber | null;
+  spoken: RoomView;
   now: number;
 };
 
@@ -50,7 +61,11 @@ export function Room({ open }: { open: OpenQuestion }) {
 
   const time = timeLeft(open, now);
   const isThinking = time.thinking > 0;
-  const isOver = time.left !== null && time.left <= 0;
+  const isTimeUp = time.left !== null && time.left <= 0;
+  const aloud = useReadingAloud(open.question);
+  const voice = useVoice({ open, draft, isTimeUp, now, hearTime, quiet: aloud.quiet });
+  const { isCorrecting, isUnheard } = voice;
+  const isOver = isTimeUp && !isCorrecting;
 
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -58,6 +73,15 @@ export function Room({ open }: { open: OpenQuestion }) {
     if (isThinking) heading.current?.focus({ preventScroll: true });
     else box.current?.focus({ preventScroll: true });
   }, [isThinking]);
+
+  // The button that was pressed last may be gone with the time.
+  useEffect(() => {
+    if (isCorrecting) box.current?.focus({ preventScroll: true });
+  }, [isCorrecting]);
+
+  // That words were still to come is no news once they are here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts
+  useEffect(() => setProblem(null), [isUnheard]);
 
   const { saveNow } = draft;
   useClosing(isOver, saveNow);
@@ -84,6 +108,7 @@ export function Room({ open }: { open: OpenQuestion }) {
 
   const submit = () =>
     goOn(async () => {
+      if (isUnheard) return voice.hurry();
       let submitted = await submitAnswerAction(open.attemptId, draft.seal());
       if (!submitted.ok && submitted.reason === "newer-draft" && draft.meet(submitted)) {
         submitted = await submitAnswerAction(open.attemptId, draft.seal());
@@ -97,6 +122,8 @@ export function Room({ open }: { open: OpenQuestion }) {
       }
       if (submitted.reason === "empty") return "There is nothing to submit yet. Write an answer, or skip the question.";
       if (submitted.reason === "invalid") return submitted.message;
+      if (submitted.reason === "unheard") return voice.hurry();
+      if (submitted.reason === "no-correction") return NO_CORRECTION;
       return "This question is not open any more. Reload the page to go on.";
     });
 
@@ -113,9 +140,14 @@ export function Room({ open }: { open: OpenQuestion }) {
       <h1 ref={heading} id={questionId} tabIndex={-1} className="text-[clamp(2rem,4.6vw,3.125rem)] outline-none">
         {open.question}
       </h1>
+      <ReadingAloud {...aloud} />
       <div className="mt-8 mb-3.5 flex min-h-14 flex-wrap items-baseline gap-x-4 gap-y-2">
         <div className="min-w-0 grow basis-52">
-          <QuestionClock time={time} isQuiet={open.isQuiet} />
+          {isCorrecting ? (
+            <CorrectionClock {...voice.correction} isQuiet={open.isQuiet} />
+          ) : (
+            <QuestionClock time={time} isQuiet={open.isQuiet} />
+          )}
         </div>
         {!isThinking && (
           <div className="ml-auto">
@@ -123,7 +155,11 @@ export function Room({ open }: { open: OpenQuestion }) {
           </div>
         )}
       </div>
-      <Announcer time={time} isQuiet={open.isQuiet} />
+      {isCorrecting ? (
+        <CorrectionAnnouncer left={voice.correction.left} />
+      ) : (
+        <Announcer time={time} isQuiet={open.isQuiet} />
+      )}
 
       {isThinking ? (
         <div className="mt-6 flex flex-wrap items-center gap-3">
@@ -146,7 +182,18 @@ export function Room({ open }: { open: OpenQuestion }) {
             ref={box}
             text={draft.text}
             change={change}
-            modes={["typed"]}
+            modes={voice.canSpeak && !isTimeUp ? ["typed", "spoken"] : ["typed"]}
+            recorder={
+              <Recorder
+                attemptId={open.attemptId}
+                means={voice.means}
+                askForDevice={voice.askForDevice}
+                recorder={voice.recorder}
+                view={voice.view}
+                look={voice.look}
+                isOver={isTimeUp}
+              />
+            }
             isOver={isOver}
             describedBy={questionId}
           />
@@ -154,7 +201,7 @@ export function Room({ open }: { open: OpenQuestion }) {
             <Button type="submit" disabled={isOver} aria-disabled={isBusy}>
               Submit answer
             </Button>
-            {open.allowsMoreTime && !isOver && (
+            {open.allowsMoreTime && !isTimeUp && (
               <Button
                 look="quiet"
                 aria-disabled={isExtending}
@@ -173,7 +220,7 @@ export function Room({ open }: { open: OpenQuestion }) {
       <p role="alert" className="mt-4 text-flag empty:mt-0">
         {problem}
       </p>
-      {time.left !== null && (
+      {time.left !== null && !isTimeUp && (
         <p className="mt-4 text-right text-muted text-xs">If you leave, the clock of this question runs on.</p>
       )}
     </>

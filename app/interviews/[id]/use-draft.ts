@@ -91,6 +91,39 @@ export function useDraft(attemptId: string, saved: Draft, onAnswer: OnAnswer) {
     [attemptId, send],
   );
 
+  /** Adds what was heard while one speaks. */
+  const add = useCallback(
+    (words: string): void => change([latest.current.text.trimEnd(), words].filter(Boolean).join(" ")),
+    [change],
+  );
+
+  /**
+   * Takes in what the server has added at the end of the draft; what is typed meanwhile stays in it. Nothing happens
+   * while the draft is not saved yet: then it is to be tried again.
+   */
+  const takeIn = useCallback(
+    async (land: () => Promise<Draft | null>): Promise<void> => {
+      await send();
+      if (isSending.current || isOvertaken.current || !isSaved()) return;
+      isSending.current = true;
+      const before = latest.current.text;
+      const theirs = await land();
+      isSending.current = false;
+      if (theirs && theirs.revision > base.current) {
+        const typed = latest.current.text;
+        base.current = theirs.revision;
+        latest.current = theirs;
+        setText(theirs.text);
+        setState({ kind: "saved" });
+        draftStorage.drop(attemptId);
+        if (typed !== before) change(typed.trimEnd() + theirs.text.slice(before.trimEnd().length));
+      } else {
+        await send();
+      }
+    },
+    [attemptId, change, isSaved, send],
+  );
+
   /** The candidate's choice where two tabs wrote at once. */
   const choose = useCallback(
     (whose: "theirs" | "mine", theirs: Draft): void => {
@@ -153,7 +186,7 @@ export function useDraft(attemptId: string, saved: Draft, onAnswer: OnAnswer) {
     draftStorage.drop(attemptId);
   }, [attemptId]);
 
-  return { text, state, change, choose, seal, meet, finish, isSaved, saveNow: send };
+  return { text, state, change, add, takeIn, choose, seal, meet, finish, isSaved, saveNow: send };
 }
 
 function stateAfter(put: Exclude<Put, { kind: "newer" }>, isLatest: boolean): SaveState {

@@ -1,6 +1,6 @@
 "use client";
 
-import { startTransition, useActionState, useState } from "react";
+import { type ReactNode, startTransition, useActionState, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { CheckBox } from "@/app/_ui/check-box";
 import { Field } from "@/app/_ui/field";
@@ -40,10 +40,12 @@ export function NewInterviewForm({
   banks,
   initialBank,
   initialSeed,
+  children,
 }: {
   banks: BankOption[];
   initialBank: string;
   initialSeed: number;
+  children: ReactNode;
 }) {
   const [problems, start, isStarting] = useActionState(startInterviewAction, {});
   const [bankId, setBankId] = useState(initialBank);
@@ -224,6 +226,7 @@ export function NewInterviewForm({
             drawAgain={() => setSeed(nextSeed)}
           />
         )}
+        {children}
         <div>
           <Button type="submit" disabled={isStarting}>
             Start interview

@@ -1,7 +1,10 @@
 import { randomInt } from "node:crypto";
 import type { Metadata } from "next";
 import { Page } from "@/app/_ui/page";
-import { loadBanks } from "@/lib/bank/library";
+import { requireCandidate } from "@/lib/account/current";
+import { listBanks } from "@/lib/bank/data";
+import { MicrophoneCheck } from "../[id]/voice/microphone-check";
+import { namedTranscriber } from "../[id]/voice/named-transcriber";
 import { NewInterviewForm } from "./new-interview-form";
 
 export const metadata: Metadata = { title: "New interview" };
@@ -9,9 +12,9 @@ export const metadata: Metadata = { title: "New interview" };
 const LARGEST_SEED = 2 ** 31 - 1;
 
 export default async function NewInterviewPage({ searchParams }: PageProps<"/interviews/new">) {
-  const banks = await loadBanks();
+  const banks = await listBanks(await requireCandidate());
   const { bank: wanted } = await searchParams;
-  const options = banks.map(({ id, title, questions }) => ({
+  const options = banks.map(({ bank: { id, title, questions } }) => ({
     id,
     title,
     questions: questions.map(({ id: questionId, competency, kind }) => ({ id: questionId, competency, kind })),
@@ -27,7 +30,9 @@ export default async function NewInterviewPage({ searchParams }: PageProps<"/int
         banks={options}
         initialBank={options.find(({ id }) => id === wanted)?.id ?? options[0]?.id ?? ""}
         initialSeed={randomInt(LARGEST_SEED)}
-      />
+      >
+        <MicrophoneCheck transcriber={namedTranscriber()} />
+      </NewInterviewForm>
     </Page>
   );
 }

@@ -57,7 +57,7 @@ export function languageModelJudge(
     const fence = fenceFor(answer, drawFence);
     const message = prompt.render("User", {
       question: questionLines(question),
-      intent: question.intent,
+      intent: question.intent ?? "It does not say.",
       criteria: question.criteria.map(criterionLines).join("\n"),
       redFlags: listed(question.redFlags) || "It lists none of its own.",
       fence,

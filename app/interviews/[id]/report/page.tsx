@@ -6,8 +6,8 @@ import { Page } from "@/app/_ui/page";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { requireCandidate } from "@/lib/account/current";
 import { isWide } from "@/lib/assessment/band";
-import { settleOverdue } from "@/lib/interview/mutations";
 import { PRESETS } from "@/lib/interview/schema";
+import { settleInterviews } from "@/lib/interview/settle";
 import { findReport } from "@/lib/review/data";
 import { headline } from "@/lib/review/headline";
 import type { Report } from "@/lib/review/report";
@@ -23,7 +23,7 @@ export const metadata: Metadata = { title: "Report" };
 export default async function ReportPage({ params }: PageProps<"/interviews/[id]/report">) {
   const owner = await requireCandidate();
   const now = new Date();
-  await settleOverdue(owner, now);
+  await settleInterviews(owner, now);
   const report = await findReport(owner, (await params).id, now);
   if (!report) notFound();
   const asked = report.attempts.filter((attempt) => attempt.phase === "closed");

@@ -8,6 +8,7 @@ import { judgeAgainAction, practiseQuestionAction } from "../../actions";
 import { Advice } from "./advice";
 import { Aside } from "./aside";
 import { CriterionReport } from "./criterion-report";
+import { DeliverySection } from "./delivery/delivery";
 import { EarlierReadings } from "./earlier-readings";
 import { FollowUp, moreTimeTaken } from "./follow-up";
 import { tallyInWords } from "./level-tally";
@@ -76,17 +77,20 @@ export function QuestionReport({
             criteria={question.criteria}
           />
         )}
-        <details className="mt-6 border-line border-t pt-4">
-          <summary className="py-2 font-semibold text-accent">An example answer</summary>
-          <p className="mt-1 mb-3 text-muted text-sm">
-            One good way to say it, not the only one. Yours needs your own cases.
-          </p>
-          {question.example.split("\n\n").map((paragraph) => (
-            <p key={paragraph} className="mb-3 last:mb-0">
-              {paragraph}
+        <DeliverySection attempt={attempt} wordsOnly={wordsOnly} />
+        {question.example !== null && (
+          <details className="mt-6 border-line border-t pt-4">
+            <summary className="py-2 font-semibold text-accent">An example answer</summary>
+            <p className="mt-1 mb-3 text-muted text-sm">
+              One good way to say it, not the only one. Yours needs your own cases.
             </p>
-          ))}
-        </details>
+            {question.example.split("\n\n").map((paragraph) => (
+              <p key={paragraph} className="mb-3 last:mb-0">
+                {paragraph}
+              </p>
+            ))}
+          </details>
+        )}
       </Card>
       <ol className="grid gap-3">
         {question.criteria.map((criterion, place) => (

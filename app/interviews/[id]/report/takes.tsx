@@ -1,6 +1,7 @@
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ReportedAttempt, ReportedQuestion } from "@/lib/review/report";
 import { retakeAction } from "../../actions";
+import { DeliverySection } from "./delivery/delivery";
 
 /** The way to another take, in the same interview. */
 export function Retake({ attempt: { id, position } }: { attempt: ReportedQuestion }) {
@@ -37,6 +38,7 @@ export function EarlierTakes({ takes, wordsOnly }: { takes: ReportedAttempt[]; w
               Take {take.take}, {outcome(take, wordsOnly)}
             </p>
             <WhatWasSaid take={take} />
+            <DeliverySection attempt={take} wordsOnly={wordsOnly} />
           </li>
         ))}
       </ol>

@@ -49,13 +49,13 @@ export async function examine(
   const [first] = material === whole ? rows : featuresOf(whole);
   const hasLookFors = question.criteria.some(({ lookFors }) => lookFors.length > 0);
   const topical = first && hasLookFors ? topicality(whole, first.features) : aboutness(whole);
-  const gates = answerGates(whole, material, question.example, rows[0]?.features.echo ?? 0, topical);
+  const gates = answerGates(whole, material, question.example ?? "", rows[0]?.features.echo ?? 0, topical);
   const list = isList(readFrom(spoken));
   return {
-    criteria: rows.map(({ features, support }, index) => {
+    criteria: rows.map(({ features, best }, index) => {
       const criterion = material.criteria[index];
       if (!criterion) throw new Error("a criterion has no material");
-      const passage = material.passages[support.best];
+      const passage = material.passages[best];
       const start = passage && material.units[passage.first]?.start;
       const end = passage && material.units[passage.last]?.end;
       return {

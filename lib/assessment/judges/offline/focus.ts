@@ -5,39 +5,32 @@ import type { Unit } from "./windows";
 
 /** Sentences are read with this many neighbours on each side: one alone is too short to tell what it is about. */
 const NEIGHBOURS = 2;
-/** An answer with fewer units than this is read whole. */
-const FEWEST_UNITS = 5;
+/** An ordinary answer has no more units than this, so all of it is read. Of a longer one those count that come nearest. */
+const MOST_UNITS = 12;
 /** A unit stands out if it comes nearer than to the mean of this many nearest phrases of the background. */
 const NEAREST = 3;
 /** Overlapping windows of speech share half of their runs of words; what was said before shares more. */
 const MOST_REPEATED = 0.7;
-/**
- * How far, in similarity, a stretch may fall behind talk of other things and still belong to the answer. About 5% of the
- * units of honest labelled-train answers lie below, and half of what was mixed in from answers to other questions.
- */
-const FURTHEST_BEHIND = -0.05;
 
 /**
- * The units that speak to the question: those that are not about something else, nor general talk beside talk of the
- * matter, nor said before. So padding is left out before anything is counted, and shares over the answer do not grow
- * thin. True for each unit that is kept; all where nothing would be left. Without look-fors nothing tells the two apart
- * well enough (at the same loss a quarter is found, and agreement with labels falls), so only repeats are left out.
+ * The units that are judged: of a long answer those that speak most of the question rather than of other things, and
+ * nothing twice. So padding is left out before anything is counted, and shares over the answer do not grow thin.
+ * @returns true for each unit that is kept
  */
 export function focusOf({ units, passages, question, criteria, background, generalTalk }: Material): boolean[] {
   const isNew = saidFirst(units);
-  const hasLookFors = criteria.some(({ lookFors }) => lookFors.length > 0);
-  if (!hasLookFors || units.length < FEWEST_UNITS) return isNew;
+  if (units.length <= MOST_UNITS) return isNew;
   const vectors = passages.filter(({ first, last }) => first === last).map(({ vector }) => vector);
-  const targets = [question, ...criteria.flatMap(({ criterion, lookFors }) => [criterion, ...lookFors])];
+  const wanted = [question, ...criteria.flatMap(({ criterion, targets }) => [criterion, ...targets])];
   const leads = vectors.map((vector) => {
     const nearness = (others: Float32Array[]) => others.map((other) => similarity(vector, other));
     const elsewhere = meanOfLargest(nearness(background.map((phrase) => phrase.vector)), NEAREST);
-    return (
-      Math.max(...nearness(targets.map((target) => target.vector))) - Math.max(elsewhere, ...nearness(generalTalk))
-    );
+    return Math.max(...nearness(wanted.map((phrase) => phrase.vector))) - Math.max(elsewhere, ...nearness(generalTalk));
   });
-  const kept = smoothed(leads).map((lead, index) => isNew[index] === true && lead >= FURTHEST_BEHIND);
-  return kept.some(Boolean) ? kept : isNew;
+  const near = smoothed(leads);
+  const order = [...units.keys()].filter((index) => isNew[index]);
+  const kept = new Set(order.sort((one, two) => (near[two] ?? 0) - (near[one] ?? 0)).slice(0, MOST_UNITS));
+  return units.map((_, index) => kept.has(index));
 }
 
 /** Units that were not said before in the same words. */

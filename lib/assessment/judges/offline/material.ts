@@ -19,7 +19,8 @@ export type Passage = {
 /** A text with its meaning. */
 export type Phrase = { text: string; words: Word[]; stems: ReadonlySet<string>; vector: Float32Array };
 
-export type CriterionMaterial = { id: string; criterion: Phrase; lookFors: Phrase[] };
+/** `targets` are what the answer is compared with: the look-fors, or where there are none the text and its parts. */
+export type CriterionMaterial = { id: string; criterion: Phrase; lookFors: Phrase[]; targets: Phrase[] };
 
 /** All that the features are computed from: the answer and the question, cut up and embedded. */
 export type Material = {
@@ -56,9 +57,11 @@ export async function gatherMaterial(
   const [generalTalk, caseTalk] = await Promise.all([embed([...GENERAL_TALK]), embed([...CASE_TALK])]);
   // One call for all of them, so that they are embedded in batches; the cache answers the single calls after it.
   await embed(
-    [...background, question.question, ...question.criteria.flatMap(({ text, lookFors }) => [text, ...lookFors])].map(
-      (text) => plainText(wordsOf(text)),
-    ),
+    [
+      ...background,
+      question.question,
+      ...question.criteria.flatMap(({ text, lookFors }) => [text, ...targetTexts(text, lookFors)]),
+    ].map((text) => plainText(wordsOf(text))),
   );
   return {
     answer,
@@ -70,12 +73,22 @@ export async function gatherMaterial(
         id,
         criterion: await phrase(text),
         lookFors: await Promise.all(lookFors.map(phrase)),
+        targets: await Promise.all(targetTexts(text, lookFors).map(phrase)),
       })),
     ),
     background: await Promise.all(background.map(phrase)),
     generalTalk,
     caseTalk,
   };
+}
+
+/** A part of a criterion shorter than this says too little to be compared with. */
+const SHORTEST_PART = 2;
+
+function targetTexts(text: string, lookFors: string[]): string[] {
+  if (lookFors.length > 0) return lookFors;
+  const parts = text.split(/[,;:]\s+|\s+(?:and|or)\s+/).filter((part) => wordsOf(part).length >= SHORTEST_PART);
+  return parts.length > 1 ? [text, ...parts] : [text];
 }
 
 function plainText(words: Word[]): string {

@@ -3,17 +3,15 @@ import type { Features } from "./features";
 import type { Material, Phrase } from "./material";
 import type { Word } from "./words";
 
-/** What the answer's words, and how it stands out from talk of other things, count beside its meaning. Round figures. */
+/** What the answer's words, and how well it fits the criteria, count beside its meaning. Round figures. */
 const SHARED_WORDS = 0.02;
-const REACH = 0.03;
-const QUESTION_REACH = 0.01;
+const FIT = 0.1;
 
 /**
  * How surely the answer is about its question, about 0.1 to 0.8, where it has look-fors: nearness of meaning, plus
- * the words of weight 1 that it shares with question, criteria and look-fors, plus its reach. Meaning tells answers to
- * another question of the same trade best, reach and words those about something else altogether.
+ * the words of weight 1 that it shares with question, criteria and look-fors, plus how well it fits the criteria.
  */
-export function topicality(material: Material, { answerReach, questionReach }: Features): number {
+export function topicality(material: Material, { answerFit }: Features): number {
   const weighty = (words: Word[]) => words.filter(({ weight }) => weight === 1).map(({ stem }) => stem);
   const said = new Set(material.units.flatMap(({ words }) => weighty(words)));
   const targets = [
@@ -21,9 +19,7 @@ export function topicality(material: Material, { answerReach, questionReach }: F
     ...material.criteria.flatMap(({ criterion, lookFors }) => [criterion, ...lookFors]),
   ];
   const shared = new Set(targets.flatMap(({ words }) => weighty(words)).filter((stem) => said.has(stem)));
-  return (
-    aboutness(material) + SHARED_WORDS * Math.log1p(shared.size) + REACH * answerReach + QUESTION_REACH * questionReach
-  );
+  return aboutness(material) + SHARED_WORDS * Math.log1p(shared.size) + FIT * answerFit;
 }
 
 /**

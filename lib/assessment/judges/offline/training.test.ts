@@ -14,6 +14,8 @@ function labelled(question: string, answer: string, level: Level): LabelledAnswe
     `${question} b`,
     `${question} c`,
     `${question} d`,
+    `${question} e`,
+    `${question} f`,
   ];
   const criteria = [{ id: "soil", text: "Tests the soil", weight: 1, probe: "", lookFors }];
   return {
@@ -61,7 +63,7 @@ describe("chooseBackground", () => {
     const all = QUESTIONS.map((question) => labelled(question, GOOD, 3));
     const background = chooseBackground(all);
     expect(background.map(({ question }) => question)).toEqual(QUESTIONS);
-    for (const { phrases } of background) expect(new Set(phrases).size).toBe(3);
+    for (const { phrases } of background) expect(new Set(phrases).size).toBe(6);
     expect(chooseBackground(all.toReversed())).toEqual(background.toReversed());
   });
 });

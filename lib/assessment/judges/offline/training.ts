@@ -10,7 +10,7 @@ import type { Coefficients, Fitted } from "./model";
 export const SEED = 1;
 
 /** Phrases of each question that join the background. More slow the first judgement down and gained nothing. */
-const BACKGROUND_PHRASES = 3;
+const BACKGROUND_PHRASES = 6;
 
 /** A labelled answer with all that is known of it before it is fitted; `examined` is null where it is not in English. */
 export type Sample = { labelled: LabelledAnswer; examined: Examined | null };
@@ -55,9 +55,10 @@ export function fitSamples(samples: Sample[]): Fitted {
       (examined?.criteria ?? []).flatMap(({ id, features, gates }) => {
         const level = labelled.levels[id];
         if (level === undefined) throw new Error(`${labelled.id}: no label for ${id}`);
-        return gates.length > 0 ? [] : [{ features, level }];
+        return gates.length > 0 ? [] : [{ question: labelled.question.question, features, level }];
       }),
     ),
+    SEED,
   );
 }
 

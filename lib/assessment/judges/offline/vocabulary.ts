@@ -80,6 +80,11 @@ export const HYPOTHETICAL_WORDS = list(`
 
 export const FIRST_PERSON = list("i im ive id ill me my mine myself we weve wed our ours us");
 
+/** Somebody else than the speaker. */
+export const OTHER_PEOPLE = list(
+  "he hes hed hell him his himself she shes shed her hers herself they theyd theyre them their",
+);
+
 export const NUMBER_WORDS = list(`
   two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
   twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million half quarter dozen twice third

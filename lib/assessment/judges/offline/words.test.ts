@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { copiedShare, repeatedShare } from "./overlap";
-import { coverage, stem, stemsOf, wordsOf } from "./words";
+import { coverage } from "./support";
+import { stem, stemsOf, wordsOf } from "./words";
 
 describe("wordsOf", () => {
   it.each([

@@ -83,18 +83,3 @@ export function stemsOf(text: string): Set<string> {
       .map((word) => word.stem),
   );
 }
-
-/** Share, by weight, of the words' meaning that stands in `stems`: 0 to 1, and 0 where there is no meaning at all. */
-export function coverage(words: Word[], stems: ReadonlySet<string>): number {
-  let covered = 0;
-  let whole = 0;
-  const seen = new Set<string>();
-  for (const word of words) {
-    if (seen.has(word.stem)) continue;
-    seen.add(word.stem);
-    const weight = word.weight;
-    whole += weight;
-    if (stems.has(word.stem)) covered += weight;
-  }
-  return whole === 0 ? 0 : covered / whole;
-}

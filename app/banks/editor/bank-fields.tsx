@@ -1,0 +1,120 @@
+"use client";
+
+import { useId, useRef, useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { Card } from "@/app/_ui/card";
+import { type EditedBank, type EditedQuestion, emptyQuestion, moved, type Problems } from "@/lib/bank/edited";
+import { PlaceButtons } from "./place-buttons";
+import { QuestionFields } from "./question-fields";
+import { TextField } from "./text-field";
+
+const MAX_QUESTIONS = 200;
+
+/** The boxes of a bank, a question at a time unfolded; what is wrong stands beside its box. */
+export function BankFields({
+  bank,
+  problems,
+  onChange,
+}: {
+  bank: EditedBank;
+  problems: Problems;
+  onChange: (bank: EditedBank) => void;
+}) {
+  const prefix = useId();
+  const made = useRef(0);
+  const newKey = () => `${prefix}-${++made.current}`;
+  const changeQuestions = (questions: EditedQuestion[]) => onChange({ ...bank, questions });
+  const questionsProblem = problems.get("questions");
+  return (
+    <div className="grid gap-6">
+      <TextField
+        label="Title"
+        hint="The job, e.g. Florist."
+        value={bank.title}
+        problem={problems.get("title")}
+        onChange={(title) => onChange({ ...bank, title })}
+      />
+      <TextField
+        label="Summary"
+        rows={2}
+        value={bank.summary}
+        problem={problems.get("summary")}
+        onChange={(summary) => onChange({ ...bank, summary })}
+      />
+      <h2 className="text-2xl">Questions</h2>
+      <ol className="grid gap-3">
+        {bank.questions.map((question, index) => (
+          <li key={question.key}>
+            <FoldedQuestion
+              question={question}
+              index={index}
+              problems={problems}
+              newKey={newKey}
+              onChange={(changed) =>
+                changeQuestions(bank.questions.map((each) => (each === question ? changed : each)))
+              }
+              onMove={(by) => changeQuestions(moved(bank.questions, index, by))}
+              onRemove={() => changeQuestions(bank.questions.filter((each) => each !== question))}
+            />
+          </li>
+        ))}
+      </ol>
+      {questionsProblem && (
+        <p role="alert" className="text-flag">
+          {questionsProblem}
+        </p>
+      )}
+      {bank.questions.length < MAX_QUESTIONS && (
+        <div>
+          <Button look="quiet" onClick={() => changeQuestions([...bank.questions, emptyQuestion(newKey())])}>
+            Add a question
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The boxes are drawn only while they are unfolded: a bank can have thousands. */
+function FoldedQuestion({
+  question,
+  index,
+  problems,
+  newKey,
+  onChange,
+  onMove,
+  onRemove,
+}: {
+  question: EditedQuestion;
+  index: number;
+  problems: Problems;
+  newKey: () => string;
+  onChange: (question: EditedQuestion) => void;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+}) {
+  const [isOpen, setIsOpen] = useState(question.id === "");
+  const place = `questions.${index}`;
+  const faults = [...problems.keys()].filter((key) => key.startsWith(`${place}.`)).length;
+  return (
+    <Card className="p-4 sm:p-5">
+      <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <summary className="py-1 [overflow-wrap:anywhere]">
+          <span className="text-muted tabular-nums">{index + 1}. </span>
+          <span className="font-voice text-xl leading-snug">{question.question || "A new question"}</span>
+          {faults > 0 && (
+            <span className="ml-2 text-flag text-sm">
+              {faults === 1 ? "1 thing to mend" : `${faults} things to mend`}
+            </span>
+          )}
+        </summary>
+        {isOpen && (
+          <div className="mt-4 grid gap-5">
+            <QuestionFields question={question} place={place} problems={problems} newKey={newKey} onChange={onChange} />
+            <PlaceButtons what={`Question ${index + 1}`} onMove={onMove} onRemove={onRemove} />
+          </div>
+        )}
+      </details>
+    </Card>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button } from "@/app/_ui/button";
+
+/** Moves or removes one item of a list. `what` names it for those who do not see where the buttons stand. */
+export function PlaceButtons({
+  what,
+  onMove,
+  onRemove,
+}: {
+  what: string;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+}) {
+  return (
+    <div className="flex flex-wrap gap-1">
+      <Button look="bare" className="text-sm" aria-label={`Move up: ${what}`} onClick={() => onMove(-1)}>
+        Move up
+      </Button>
+      <Button look="bare" className="text-sm" aria-label={`Move down: ${what}`} onClick={() => onMove(1)}>
+        Move down
+      </Button>
+      <Button look="bare" className="text-sm" aria-label={`Remove: ${what}`} onClick={onRemove}>
+        Remove
+      </Button>
+    </div>
+  );
+}

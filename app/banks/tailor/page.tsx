@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_ui/page";
+import { currentConnection } from "@/lib/llm/connection";
+import { TailorForm } from "./tailor-form";
+
+export const metadata: Metadata = { title: "Tailor to a job" };
+
+export default function TailorPage() {
+  const connected = currentConnection();
+  const server = connected && (connected.connection.baseUrl ?? "OpenAI");
+  return (
+    <Page>
+      <h1 className="text-[clamp(2.125rem,4.6vw,3.25rem)]">Tailor to a job</h1>
+      <p className="mt-4 mb-8 max-w-[56ch] text-lg text-muted">
+        Paste a job advertisement. The questions that come nearest to what it asks for are picked from all your banks,
+        and you see why.
+      </p>
+      <TailorForm model={connected && server ? { name: connected.connection.model, server } : null} />
+    </Page>
+  );
+}

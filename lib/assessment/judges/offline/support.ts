@@ -1,0 +1,139 @@
+import { similarity } from "@/lib/embedding/similarity";
+import { CONCEPTS, conceptsIn } from "./concepts";
+import type { CriterionMaterial, Material, Passage, Phrase } from "./material";
+import { rarityOf } from "./rarity";
+import type { Word } from "./words";
+
+/** How near an answer comes to one criterion: to its look-fors, or to the parts of its text where it has none. */
+export type Support = {
+  /** For each passage, how well it fits the target that it fits best. */
+  passages: number[];
+  /** For each target, how well the passage fits that fits it best. */
+  targets: number[];
+  /** As targets, by meaning alone and by shared words alone. */
+  meaning: number[];
+  words: number[];
+  /** For each passage, how far it speaks of the same concepts, 0 to 1. */
+  concepts: number[];
+  /** For each passage, its similarity to the criterion's own text, and the share of the text's words in it. */
+  text: number[];
+  textWords: number[];
+};
+
+/** How near a text comes to the nearest talk of other things: some sentences are near to everything. */
+const NEAREST = 5;
+/** A passage of so few concepts fits none of them well; this damps chance matches in short passages. */
+const CONCEPT_DAMPING = 2;
+/** The criterion's own text counts as much as this many look-fors. */
+const TEXT_SHARE = 2;
+
+/**
+ * The support of each criterion, in their order. Nearness of meaning is cross-domain similarity local scaling
+ * (A. Conneau et al., "Word Translation Without Parallel Data", 2018): twice the similarity, less how near both sides
+ * come to talk of other things.
+ */
+export function supportsOf(material: Material): Support[] {
+  const { passages, criteria, background } = material;
+  const rarity = conceptRarity(background);
+  const spoken = passages.map((passage) => weighConcepts(conceptsIn(passage.words), rarity));
+  const crowded = passages.map((passage) => crowding(passage, background));
+  return criteria.map((criterion) => supportOf(criterion, passages, spoken, crowded, rarity, background));
+}
+
+function supportOf(
+  { criterion, targets }: CriterionMaterial,
+  passages: Passage[],
+  spoken: Float64Array[],
+  crowded: number[],
+  rarity: Float64Array,
+  background: Phrase[],
+): Support {
+  const wanted = wantedConcepts(criterion, targets, rarity);
+  const concepts = spoken.map((weights) => dot(weights, wanted) / (length(weights) + CONCEPT_DAMPING));
+  const textWords = passages.map(({ stems }) => coverage(criterion.words, stems));
+  const meaning = targets.map((target) => {
+    const crowd = crowding(target, background);
+    return passages.map(({ vector }, index) => 2 * similarity(vector, target.vector) - crowd - (crowded[index] ?? 0));
+  });
+  const words = targets.map((target) => passages.map(({ stems }) => coverage(target.words, stems)));
+  const fit = targets.map((_, target) =>
+    passages.map(
+      (_, passage) => (meaning[target]?.[passage] ?? 0) + (words[target]?.[passage] ?? 0) + (concepts[passage] ?? 0),
+    ),
+  );
+  return {
+    passages: passages.map((_, passage) => largest(fit.map((row) => row[passage] ?? 0))),
+    targets: fit.map(largest),
+    meaning: meaning.map(largest),
+    words: words.map(largest),
+    concepts,
+    text: passages.map(({ vector }) => similarity(vector, criterion.vector)),
+    textWords,
+  };
+}
+
+/** Share, by rarity, of a text's words that stand in a passage, 0 to 1. */
+export function coverage(words: readonly Word[], stems: ReadonlySet<string>): number {
+  let covered = 0;
+  let whole = 0;
+  const seen = new Set<string>();
+  for (const word of words) {
+    if (seen.has(word.stem)) continue;
+    seen.add(word.stem);
+    const rarity = rarityOf(word);
+    whole += rarity;
+    if (stems.has(word.stem)) covered += rarity;
+  }
+  return whole === 0 ? 0 : covered / whole;
+}
+
+/** The mean similarity of the background phrases that come nearest to a text. */
+function crowding({ vector }: { vector: Float32Array }, background: Phrase[]): number {
+  const nearness = background.map((phrase) => similarity(vector, phrase.vector));
+  return mean(nearness.sort((one, two) => two - one).slice(0, NEAREST));
+}
+
+/** Inverse document frequency of each concept among talk of other things. */
+function conceptRarity(background: Phrase[]): Float64Array {
+  const phrases = new Float64Array(CONCEPTS);
+  for (const { words } of background) {
+    conceptsIn(words).forEach((count, concept) => {
+      if (count > 0) phrases[concept] = (phrases[concept] ?? 0) + 1;
+    });
+  }
+  return phrases.map((count) => Math.log((background.length + 1) / (count + 1)));
+}
+
+/** A second mention of a concept counts little, a third nothing. */
+function weighConcepts(counts: Float64Array, rarity: Float64Array): Float64Array {
+  return counts.map((count, concept) => Math.sqrt(Math.min(count, 2)) * (rarity[concept] ?? 0));
+}
+
+/** The concepts of a criterion as a vector of unit length, or of zeros where none of its words belongs to a concept. */
+function wantedConcepts(criterion: Phrase, targets: Phrase[], rarity: Float64Array): Float64Array {
+  const counts = conceptsIn(criterion.words).map((count) => TEXT_SHARE * count);
+  for (const target of targets) {
+    conceptsIn(target.words).forEach((count, concept) => {
+      counts[concept] = (counts[concept] ?? 0) + count;
+    });
+  }
+  const weights = counts.map((count, concept) => Math.sqrt(count) * (rarity[concept] ?? 0));
+  const size = length(weights);
+  return size === 0 ? weights : weights.map((weight) => weight / size);
+}
+
+function dot(one: Float64Array, two: Float64Array): number {
+  return one.reduce((sum, value, index) => sum + value * (two[index] ?? 0), 0);
+}
+
+function length(vector: Float64Array): number {
+  return Math.sqrt(dot(vector, vector));
+}
+
+function largest(values: number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), values[0] ?? 0);
+}
+
+function mean(values: number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,103 @@
+import { similarity } from "@/lib/embedding/similarity";
+import { sentencesOf } from "./article/voice";
+import type { Topic } from "./look-for-store";
+import type { Bank, Criterion, Question } from "./schema";
+
+/** `embed` of lib/embedding, or a stand-in with the same contract. */
+export type Embed = (texts: string[]) => Promise<Float32Array[]>;
+
+/*
+ * Cosines of the sentence model, by looking at what it calls alike: under 0.3 phrases share little more than their
+ * language; a topic above 0.45 speaks of the same thing as the criterion.
+ */
+const NEAR_PHRASE = 0.3;
+const NEAR_TOPIC = 0.45;
+const MAX_FROM_EXAMPLE = 4;
+const MAX_FROM_STORE = 6;
+const TOPICS = 2;
+const PHRASE_WORDS = { least: 3, most: 14 };
+
+/**
+ * Gives criteria without look-fors some of their own: phrases of the question's example answer that are near them in
+ * meaning, and phrases of the topics that are. Criteria that have look-fors stay as they are, and so do those for which
+ * nothing is near.
+ */
+export async function addLookFors(bank: Bank, topics: Topic[], embed: Embed): Promise<Bank> {
+  const wanting = bank.questions.flatMap(({ criteria }) => criteria.filter(({ lookFors }) => lookFors.length === 0));
+  if (wanting.length === 0) return bank;
+  const topicVectors = await embed(topics.map(({ text }) => text));
+  const measured = topics.map((topic, index) => ({ ...topic, vector: topicVectors[index] ?? new Float32Array() }));
+  const questions: Question[] = [];
+  for (const question of bank.questions) {
+    questions.push({ ...question, criteria: await withLookFors(question, measured, embed) });
+  }
+  return { ...bank, questions };
+}
+
+async function withLookFors(
+  question: Question,
+  topics: (Topic & { vector: Float32Array })[],
+  embed: Embed,
+): Promise<Criterion[]> {
+  const { criteria } = question;
+  if (criteria.every(({ lookFors }) => lookFors.length > 0)) return criteria;
+  const vectors = await embed(criteria.map(({ text }) => text));
+  const phrases = phrasesOf(question.example ?? "");
+  const phraseVectors = await embed(phrases);
+  const owned = phrases.map((phrase, at) => ({ phrase, ...nearest(phraseVectors[at], vectors) }));
+  return Promise.all(
+    criteria.map(async (criterion, at) => {
+      if (criterion.lookFors.length > 0) return criterion;
+      const vector = vectors[at] ?? new Float32Array();
+      const own = owned
+        .filter(({ index, cosine }) => index === at && cosine >= NEAR_PHRASE)
+        .sort((one, other) => other.cosine - one.cosine)
+        .slice(0, MAX_FROM_EXAMPLE)
+        .map(({ phrase }) => phrase);
+      return { ...criterion, lookFors: [...new Set([...own, ...(await borrowed(vector, topics, embed))])] };
+    }),
+  );
+}
+
+/** Phrases of the topics nearest to a criterion, the nearest phrases first. */
+async function borrowed(
+  vector: Float32Array,
+  topics: (Topic & { vector: Float32Array })[],
+  embed: Embed,
+): Promise<string[]> {
+  const near = topics
+    .map((topic) => ({ ...topic, cosine: similarity(vector, topic.vector) }))
+    .filter(({ cosine }) => cosine >= NEAR_TOPIC)
+    .sort((one, other) => other.cosine - one.cosine)
+    .slice(0, TOPICS);
+  const phrases = near.flatMap(({ lookFors }) => lookFors);
+  const vectors = await embed(phrases);
+  return phrases
+    .map((phrase, index) => ({ phrase, cosine: similarity(vector, vectors[index] ?? new Float32Array()) }))
+    .sort((one, other) => other.cosine - one.cosine)
+    .slice(0, MAX_FROM_STORE)
+    .map(({ phrase }) => phrase);
+}
+
+function nearest(vector: Float32Array | undefined, others: Float32Array[]): { index: number; cosine: number } {
+  const cosines = others.map((other) => similarity(vector ?? new Float32Array(), other));
+  const cosine = Math.max(...cosines, -1);
+  return { index: cosines.indexOf(cosine), cosine };
+}
+
+/** The clauses of an answer that are short enough to be said by somebody else as well. */
+export function phrasesOf(answer: string): string[] {
+  const clauses = sentencesOf(answer.replaceAll("\n", " ")).flatMap((sentence) => {
+    const words = sentence.split(" ").length;
+    return words <= PHRASE_WORDS.most
+      ? [sentence]
+      : sentence.split(/[,;:–—]\s+|\s+(?:and|but|so|because|while)\s+(?=\p{L}+\s)/u);
+  });
+  const phrases = clauses.map((clause) =>
+    clause.replace(/^(?:and|but|so|then)\s+/iu, "").replace(/^["“”\s]+|["“”\s.,;:!]+$/gu, ""),
+  );
+  return [...new Set(phrases)].filter((phrase) => {
+    const words = phrase.split(" ").length;
+    return words >= PHRASE_WORDS.least && words <= PHRASE_WORDS.most && phrase.length <= 200;
+  });
+}
