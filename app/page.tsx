@@ -14,12 +14,17 @@ export default async function HomePage() {
   const [banks, unfinished] = await Promise.all([listBanks(owner), findUnfinishedInterview(owner)]);
   return (
     <Page>
-      <h1 className="max-w-[20ch] text-[clamp(2.5rem,6.2vw,4.25rem)]">Practise the interview before the interview.</h1>
-      <p className="mt-[22px] mb-8 max-w-[52ch] text-muted text-xl">
-        Real questions under a real clock. Every point of your score quotes your own words, so you can see why, and what
-        to say next time.
-      </p>
-      <ButtonLink href="/interviews/new">Start interview</ButtonLink>
+      <div className="grid items-center gap-x-14 gap-y-12 min-[1000px]:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
+        <div>
+          <h1 className="text-[clamp(2.5rem,5.4vw,4rem)]">Practise the interview before the interview.</h1>
+          <p className="mt-[22px] mb-8 max-w-[46ch] text-muted text-xl">
+            Real questions under a real clock. Every point of your score quotes your own words, so you can see why, and
+            what to say next time.
+          </p>
+          <ButtonLink href="/interviews/new">Start interview</ButtonLink>
+        </div>
+        <SampleReading />
+      </div>
       <div className="mt-16">
         {unfinished && <TakeUpAgain interview={unfinished} />}
         <h2 className="sr-only">Question banks</h2>
@@ -27,7 +32,6 @@ export default async function HomePage() {
           {banks.map(({ bank, revision }) => (
             <BankCard key={bank.id} bank={bank} isOwn={revision !== null} />
           ))}
-          <SampleReading />
         </div>
       </div>
     </Page>

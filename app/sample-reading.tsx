@@ -6,7 +6,7 @@ export function SampleReading() {
   return (
     <Card>
       <p className="mb-2 text-muted text-sm">What you get</p>
-      <h3 className="text-[1.75rem]">Your words, read closely</h3>
+      <h2 className="text-[1.75rem]">Your words, read closely</h2>
       <p className="mt-4 text-lg leading-[1.72]">
         …so{" "}
         <mark className="rounded-[3px] border-mark-line border-b-2 bg-mark px-0.5 py-px text-inherit">

@@ -5,8 +5,8 @@ import type { Finding, Level } from "./schema";
 export type NextStep = { kind: "asked"; probe: string } | { kind: "add"; text: string };
 
 const ADD: Record<1 | 2, string> = {
-  1: "You named it. Next time, say how you do it or why it matters to you.",
-  2: "You said how. Next time, add one case of your own: when it was, what you did, and what came of it.",
+  1: "Next time, say how you do it or why it matters to you.",
+  2: "Next time, add one case of your own: when it was, what you did, and what came of it.",
 };
 
 /** @returns what to say next time about one criterion */

@@ -17,7 +17,7 @@ const GATE_SENTENCES = {
 const LEVEL_SENTENCES = [
   "I found nothing that clearly speaks to this.",
   "You name this, with little on how or why.",
-  "You say how you do this or why it matters. A detail of your own, such as a case, a number or a result, would show it.",
+  "You say how you do this or why it matters, without a detail of your own that would show it.",
   "You explain this and back it with a detail of your own.",
 ] as const satisfies Record<Level, string>;
 
