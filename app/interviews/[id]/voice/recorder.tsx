@@ -41,7 +41,7 @@ export function Recorder({
   }
   const isIdle = state.kind === "idle" || state.kind === "problem";
   return (
-    <section aria-label="Answer by voice" className="mb-3.5 rounded-card border border-line bg-surface px-5 py-4">
+    <section aria-label="Recorder" className="mb-3.5 rounded-card border border-line bg-surface px-5 py-4">
       <div className="flex min-h-12 flex-wrap items-center gap-x-5 gap-y-2">
         {state.kind === "recording" ? (
           <Button onClick={stop}>Stop recording</Button>
