@@ -1,4 +1,5 @@
 import { similarity } from "@/lib/embedding/similarity";
+import { largest, mean, meanOfLargest } from "./averages";
 import type { Material } from "./material";
 import { type Style, styleOf } from "./style";
 import { coverage, type Support, supportsOf } from "./support";
@@ -122,16 +123,4 @@ function echoShare(words: Word[], { question, criteria }: Material): number {
     if (question.stems.has(stem) || criteria.some(({ criterion }) => criterion.stems.has(stem))) echoed += weight;
   }
   return whole === 0 ? 0 : echoed / whole;
-}
-
-function meanOfLargest(values: number[], count: number): number {
-  return mean([...values].sort((one, two) => two - one).slice(0, count));
-}
-
-function largest(values: number[]): number {
-  return values.reduce((most, value) => Math.max(most, value), values[0] ?? 0);
-}
-
-function mean(values: number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

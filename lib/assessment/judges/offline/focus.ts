@@ -1,4 +1,5 @@
 import { similarity } from "@/lib/embedding/similarity";
+import { mean, meanOfLargest } from "./averages";
 import type { Material } from "./material";
 import { runsOf, sharedRuns } from "./overlap";
 import type { Unit } from "./windows";
@@ -45,12 +46,4 @@ function saidFirst(units: Unit[]): boolean[] {
 
 function smoothed(values: number[]): number[] {
   return values.map((_, index) => mean(values.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1)));
-}
-
-function meanOfLargest(values: number[], count: number): number {
-  return mean([...values].sort((one, two) => two - one).slice(0, count));
-}
-
-function mean(values: number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

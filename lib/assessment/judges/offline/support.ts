@@ -1,4 +1,5 @@
 import { similarity } from "@/lib/embedding/similarity";
+import { largest, mean } from "./averages";
 import { CONCEPTS, conceptsIn } from "./concepts";
 import type { CriterionMaterial, Material, Passage, Phrase } from "./material";
 import { rarityOf } from "./rarity";
@@ -128,12 +129,4 @@ function dot(one: Float64Array, two: Float64Array): number {
 
 function length(vector: Float64Array): number {
   return Math.sqrt(dot(vector, vector));
-}
-
-function largest(values: number[]): number {
-  return values.reduce((most, value) => Math.max(most, value), values[0] ?? 0);
-}
-
-function mean(values: number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

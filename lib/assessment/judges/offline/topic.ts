@@ -1,4 +1,5 @@
 import { blend, similarity } from "@/lib/embedding/similarity";
+import { mean } from "./averages";
 import type { Features } from "./features";
 import type { Material, Phrase } from "./material";
 import type { Word } from "./words";
@@ -53,8 +54,4 @@ function middle(vectors: Float32Array[]): Float32Array {
   for (const vector of vectors)
     for (let index = 0; index < sum.length; index++) sum[index] = (sum[index] ?? 0) + (vector[index] ?? 0);
   return blend(sum, sum);
-}
-
-function mean(values: number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
