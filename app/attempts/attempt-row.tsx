@@ -21,9 +21,8 @@ export function AttemptRow({ attempt }: { attempt: ListedAttempt }) {
         </h2>
         {attempt.excerpt.length > 0 && (
           <p className="mt-1 line-clamp-3 max-w-[68ch] break-words text-muted">
-            {attempt.excerpt.map(({ text, isFound }, place) =>
+            {attempt.excerpt.map(({ place, text, isFound }) =>
               isFound ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the same words may come twice, and none ever moves
                 <mark key={place} className="rounded-[3px] bg-mark px-0.5 text-ink">
                   {text}
                 </mark>

@@ -1,6 +1,6 @@
 import { type Band, type Bands, bandAround, isClearChange } from "@/lib/assessment/band";
 import { beginOfSecond, judgedText } from "@/lib/assessment/follow-up";
-import type { AssessmentRecord, FinishedAssessment } from "@/lib/assessment/record";
+import { type AssessmentRecord, type FinishedAssessment, isFinished } from "@/lib/assessment/record";
 import type { Level } from "@/lib/assessment/schema";
 import { interviewScore } from "@/lib/assessment/score";
 import type { Question } from "@/lib/bank/schema";
@@ -181,7 +181,11 @@ function contrastOf(attempts: ReportedAttempt[], reader: FinishedAssessment, ban
   return isClearChange(last.mean, best.mean, band) ? { best: best.competency, last: last.competency } : null;
 }
 
-function reportTake(
+/**
+ * What became of one take.
+ * @param second its follow-up, if one was asked
+ */
+export function reportTake(
   first: AttemptForReport,
   second: AttemptForReport | null,
   bands: readonly Bands[],
@@ -225,7 +229,10 @@ function reportTake(
   };
 }
 
-/** Newest first. */
+/** Those by the rubric that the question was asked with, newest first. */
 function finishedIn(assessments: AssessmentRecord[]): FinishedAssessment[] {
-  return assessments.filter((each) => each.status === "done").toReversed();
+  return assessments
+    .filter(isFinished)
+    .filter(({ question }) => !question)
+    .toReversed();
 }

@@ -157,7 +157,7 @@ export type FilterChoices = {
  */
 export async function findFilterChoices(owner: CandidateId, bank: string | undefined): Promise<FilterChoices> {
   const mine = { candidateId: owner, part: 1 };
-  const [banks, competencies, questions] = await Promise.all([
+  const [banks, competencies] = await Promise.all([
     each(async (last) => {
       const next = await database().attempt.findFirst({
         where: { ...mine, bankId: { gt: last } },
@@ -174,21 +174,25 @@ export async function findFilterChoices(owner: CandidateId, bank: string | undef
       });
       return next && { key: next.competency, value: next.competency };
     }),
-    each(async (last) => {
-      if (!bank) return null;
-      const next = await database().attempt.findFirst({
-        where: { ...mine, bankId: bank, questionId: { gt: last } },
-        orderBy: { questionId: "asc" },
-        select: { questionId: true, question: true },
-      });
-      const wording = next && questionSchema.parse(next.question).question;
-      return next && wording && { key: next.questionId, value: { id: next.questionId, question: wording } };
-    }),
   ]);
-  return { banks, competencies, questions };
+  return { banks, competencies, questions: bank ? await listAskedQuestions(owner, bank) : [] };
 }
 
-async function each<Value>(next: (last: string) => Promise<{ key: string; value: Value } | null | "">) {
+/** The questions of a bank that the owner has met in an interview, by id, as one of their attempts has them. */
+export async function listAskedQuestions(owner: CandidateId, bankId: string): Promise<FilterChoices["questions"]> {
+  return each(async (last) => {
+    const next = await database().attempt.findFirst({
+      where: { candidateId: owner, part: 1, bankId, questionId: { gt: last } },
+      orderBy: { questionId: "asc" },
+      select: { questionId: true, question: true },
+    });
+    if (!next) return null;
+    const { question } = questionSchema.parse(next.question);
+    return { key: next.questionId, value: { id: next.questionId, question } };
+  });
+}
+
+async function each<Value>(next: (last: string) => Promise<{ key: string; value: Value } | null>): Promise<Value[]> {
   const values: Value[] = [];
   for (let found = await next(""); found; found = await next(found.key)) values.push(found.value);
   return values;

@@ -4,8 +4,8 @@ const LENGTH = 160;
 /** So much stands before the first word that was found. */
 const LEAD = 50;
 
-/** A piece of an answer; `isFound` where it holds a word that was looked for. */
-export type Piece = { text: string; isFound: boolean };
+/** A piece of an answer, the place of its first word; `isFound` where it holds words that were looked for. */
+export type Piece = { place: number; text: string; isFound: boolean };
 
 /**
  * The beginning of an answer or, where something was looked for and found in it, what stands around the first find.
@@ -24,10 +24,10 @@ export function excerptOf(answer: string, words: readonly string[]): Piece[] {
     const text = `${tokens[place]}${place < last ? " " : ""}`;
     const previous = pieces.at(-1);
     if (previous && previous.isFound === isFound[place]) previous.text += text;
-    else pieces.push({ text, isFound: isFound[place] ?? false });
+    else pieces.push({ place, text, isFound: isFound[place] ?? false });
   }
-  if (first > 0) pieces.unshift({ text: "… ", isFound: false });
-  if (last < tokens.length - 1) pieces.push({ text: " …", isFound: false });
+  if (first > 0) pieces.unshift({ place: 0, text: "… ", isFound: false });
+  if (last < tokens.length - 1) pieces.push({ place: last + 1, text: " …", isFound: false });
   return pieces;
 }
 

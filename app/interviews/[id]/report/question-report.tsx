@@ -1,6 +1,8 @@
+import { ButtonLink } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { JUDGE_FAILURE_WORDS } from "@/app/judge-failures";
+import { questionAddress } from "@/app/questions/address";
 import { firstThingToAdd } from "@/lib/assessment/advice";
 import { isWide } from "@/lib/assessment/band";
 import { countLevels, type ReportedAttempt, type ReportedQuestion } from "@/lib/review/report";
@@ -57,6 +59,15 @@ export function QuestionReport({
               Practise this question
             </SubmitButton>
           </form>
+          <ButtonLink
+            look="bare"
+            className="text-sm"
+            href={questionAddress({ bankId, questionId: question.id }, attempt.answer.trim() ? attempt.id : undefined)}
+            prefetch={false}
+            aria-describedby={anchor}
+          >
+            Compare attempts
+          </ButtonLink>
         </div>
         {attempt.mayRetake && <AboutRetakes />}
         {assessment?.judge === "llm" && (
