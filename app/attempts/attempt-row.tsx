@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Fragment } from "react";
 import { DayOf } from "@/app/day-of";
 import type { ListedAttempt } from "@/lib/review/attempts/data";
 import { questionAddress } from "../questions/address";
@@ -23,9 +24,10 @@ export function AttemptRow({ attempt }: { attempt: ListedAttempt }) {
           <p className="mt-1 line-clamp-3 max-w-[68ch] break-words text-muted">
             {attempt.excerpt.map(({ place, text, isFound }) =>
               isFound ? (
-                <mark key={place} className="rounded-[3px] bg-mark px-0.5 text-ink">
-                  {text}
-                </mark>
+                <Fragment key={place}>
+                  <mark className="rounded-[3px] bg-mark px-0.5 text-ink">{text.trimEnd()}</mark>
+                  {text.endsWith(" ") && " "}
+                </Fragment>
               ) : (
                 text
               ),

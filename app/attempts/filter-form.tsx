@@ -13,8 +13,8 @@ export function FilterForm({ filter, choices }: { filter: AttemptFilter; choices
   const chosen = Object.values(others).filter(Boolean).length;
   return (
     <Form action="/attempts" key={JSON.stringify(filter)} className="mt-8" role="search" aria-label="Attempts">
-      <div className="flex flex-wrap items-end gap-3">
-        <div className="min-w-0 grow basis-72">
+      <div className="flex items-end gap-3">
+        <div className="min-w-0 grow">
           <Field label="Search in questions and answers">
             {(control) => (
               <input
@@ -34,7 +34,7 @@ export function FilterForm({ filter, choices }: { filter: AttemptFilter; choices
         <summary className="inline-block py-2 font-semibold text-accent">
           Filters{chosen > 0 && ` (${chosen} chosen)`}
         </summary>
-        <div className="mt-2 grid gap-x-4 gap-y-5 pb-2 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="mt-2 grid grid-cols-2 gap-x-4 gap-y-5 pb-2 lg:grid-cols-4">
           <Choice label="Bank" name="bank" value={filter.bank} all="All banks">
             {choices.banks.map(({ id, title }) => (
               <option key={id} value={id}>
@@ -61,13 +61,13 @@ export function FilterForm({ filter, choices }: { filter: AttemptFilter; choices
           </Choice>
           <Day label="From" name="from" value={filter.from} />
           <Day label="To" name="to" value={filter.to} />
-          <div className="sm:col-span-2">
+          <div className="col-span-2">
             <Choice
               label="Question"
               name="question"
               value={filter.question}
               all="All questions"
-              hint={filter.bank ? undefined : "Choose a bank and press Show: then its questions are here."}
+              hint={filter.bank ? undefined : "Choose a bank and use it: then its questions are here."}
             >
               {choices.questions.map(({ id, question }) => (
                 <option key={id} value={id}>
@@ -75,6 +75,11 @@ export function FilterForm({ filter, choices }: { filter: AttemptFilter; choices
                 </option>
               ))}
             </Choice>
+          </div>
+          <div className="col-span-2 lg:col-span-4">
+            <Button type="submit" look="quiet" className="text-sm">
+              Use these filters
+            </Button>
           </div>
         </div>
       </details>

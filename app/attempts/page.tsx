@@ -57,8 +57,7 @@ function NothingYet() {
 function NothingFits() {
   return (
     <p role="status" className="mt-8 max-w-[52ch] text-lg text-muted">
-      None of your attempts fits that. A shorter search or one filter less may find it; nothing you answered is ever
-      lost.
+      None of your attempts fits that. A shorter search or one filter less may find what you are after.
     </p>
   );
 }

@@ -13,7 +13,15 @@ import { type ComparedAttempt, type Comparison, compareAttempts } from "./compar
 export type AskedQuestion = { bankId: string; questionId: string };
 
 /** Two answers side by side, or the only one there is; null where there is none yet. */
-export type SideBySide = { ok: true; comparison: Comparison | null; only: ComparedAttempt | null };
+export type SideBySide = {
+  ok: true;
+  comparison: Comparison | null;
+  only: ComparedAttempt | null;
+  /** The ids of the first answer and the latest; null where there are not two. */
+  ends: { first: string; latest: string } | null;
+};
+
+const NOTHING: SideBySide = { ok: true, comparison: null, only: null, ends: null };
 
 /**
  * Two of the owner's answers to a question, the earlier one first.
@@ -34,13 +42,15 @@ export async function findSideBySide(
   });
   if (places.length < new Set(chosen).size) return { ok: false, reason: "not-found" };
   const [one, other] = places;
-  const first = one ?? (await database().attempt.findFirst({ where: mine, orderBy: newestFirst(), select: PLACE }));
-  if (!first?.askedAt) return { ok: true, comparison: null, only: null };
+  const [oldest, newest] = [await endOf(mine, "asc"), await endOf(mine, "desc")];
+  const first = one ?? newest;
+  if (!oldest || !newest || !first?.askedAt) return NOTHING;
   const second = other ?? (await neighbourOf(mine, { id: first.id, askedAt: first.askedAt }));
   const compared = await findCompared(owner, [first.id, ...(second ? [second.id] : [])], now);
   const [before, after] = compared.sort(byTime);
-  if (!before || !after) return { ok: true, comparison: null, only: before ?? null };
-  return { ok: true, comparison: compareAttempts(before, after, knownBands()), only: null };
+  if (!before || !after) return { ...NOTHING, only: before ?? null };
+  const ends = { first: oldest.id, latest: newest.id };
+  return { ok: true, comparison: compareAttempts(before, after, knownBands()), only: null, ends };
 }
 
 const PLACE = { id: true, askedAt: true } as const;
@@ -49,22 +59,18 @@ function answeredBy(owner: CandidateId, { bankId, questionId }: AskedQuestion): 
   return { candidateId: owner, part: 1, bankId, questionId, askedAt: { not: null }, answer: { not: "" } };
 }
 
-function newestFirst() {
-  return [{ askedAt: "desc" as const }, { id: "desc" as const }];
+function endOf(mine: Prisma.AttemptWhereInput, order: "asc" | "desc") {
+  return database().attempt.findFirst({ where: mine, orderBy: [{ askedAt: order }, { id: order }], select: PLACE });
 }
 
 async function neighbourOf(mine: Prisma.AttemptWhereInput, { id, askedAt }: { id: string; askedAt: Date }) {
-  const older = await database().attempt.findFirst({
-    where: { AND: [mine, { askedAt: { lte: askedAt } }, { OR: [{ askedAt: { lt: askedAt } }, { id: { lt: id } }] }] },
-    orderBy: newestFirst(),
-    select: PLACE,
-  });
-  if (older) return older;
-  return database().attempt.findFirst({
-    where: { AND: [mine, { askedAt: { gte: askedAt } }, { OR: [{ askedAt: { gt: askedAt } }, { id: { gt: id } }] }] },
-    orderBy: [{ askedAt: "asc" }, { id: "asc" }],
-    select: PLACE,
-  });
+  const older = {
+    AND: [mine, { askedAt: { lte: askedAt } }, { OR: [{ askedAt: { lt: askedAt } }, { id: { lt: id } }] }],
+  };
+  const newer = {
+    AND: [mine, { askedAt: { gte: askedAt } }, { OR: [{ askedAt: { gt: askedAt } }, { id: { gt: id } }] }],
+  };
+  return (await endOf(older, "desc")) ?? (await endOf(newer, "asc"));
 }
 
 function byTime(one: ComparedAttempt, other: ComparedAttempt): number {

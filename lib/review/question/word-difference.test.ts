@@ -16,6 +16,11 @@ describe("the difference of two answers", () => {
       ["I check the [name,] then I begin with the blood.", "I check the [wristband,] then I begin with the blood."],
     ],
     ["I check the name.", "I check the name. Twice.", ["I check the name.", "I check the name. [Twice.]"]],
+    [
+      "I saw it. I left the room again.",
+      "I saw it. I stopped. I left the room again.",
+      ["I saw it. I left the room again.", "I saw it. [I stopped.] I left the room again."],
+    ],
     ["I check the name", "I, CHECK: the «name»!", ["I check the name", "I, CHECK: the «name»!"]],
     [
       "I do one thing and another at the end of my shift",

@@ -28,6 +28,8 @@ export function wordDifference(before: string, after: string): WordDifference | 
     kind: removed ? "gone" : added ? "come" : "kept",
     count,
   }));
+  slideToSentences(runs, old, "gone");
+  slideToSentences(runs, fresh, "come");
   const counts = { kept: countOf(runs, "kept"), gone: countOf(runs, "gone"), come: countOf(runs, "come") };
   if (counts.kept < LITTLE_IN_COMMON * Math.max(old.length, fresh.length)) return null;
   return { before: stretches(old, runs, "gone"), after: stretches(fresh, runs, "come"), ...counts };
@@ -47,6 +49,37 @@ function wordsOf(text: string): string[] {
 /** What two words have in common that count as the same; a dash or a smile is the same as itself alone. */
 function sameness(word: string): string {
   return foldForSearch(word) || word.trim();
+}
+
+/**
+ * Where "I saw it. I left." became "I saw it. I stopped. I left.", it was a sentence that came, "I stopped.", and not
+ * "stopped. I": a change that is the same a few words earlier or later is moved to where a sentence begins.
+ */
+function slideToSentences(runs: readonly Run[], words: readonly string[], own: "gone" | "come"): void {
+  let begin = 0;
+  for (const [index, run] of runs.entries()) {
+    const [previous, next] = [runs[index - 1], runs[index + 1]];
+    if (run.kind === own && previous?.kind === "kept" && next?.kind === "kept") {
+      const steps = stepsToSentence(words, begin, run.count, previous.count, next.count);
+      previous.count += steps;
+      next.count -= steps;
+      begin += steps;
+    }
+    if (run.kind === own || run.kind === "kept") begin += run.count;
+  }
+}
+
+function stepsToSentence(words: readonly string[], begin: number, count: number, back: number, ahead: number): number {
+  const isSame = (one: number, other: number) => sameness(words[one] ?? "") === sameness(words[other] ?? "");
+  const beginsSentence = (place: number) => place === 0 || /[.!?…]["'”’)]*\s*$/.test(words[place - 1] ?? "");
+  if (beginsSentence(begin)) return 0;
+  for (let steps = -1; -steps < back && isSame(begin + steps, begin + count + steps); steps--) {
+    if (beginsSentence(begin + steps)) return steps;
+  }
+  for (let steps = 1; steps < ahead && isSame(begin + steps - 1, begin + count + steps - 1); steps++) {
+    if (beginsSentence(begin + steps)) return steps;
+  }
+  return 0;
 }
 
 function stretches(words: readonly string[], runs: readonly Run[], own: "gone" | "come"): Stretch[] {

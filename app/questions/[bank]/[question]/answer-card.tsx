@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Card } from "@/app/_ui/card";
 import { DayOf } from "@/app/day-of";
 import { tallyInWords } from "@/app/interviews/[id]/report/level-tally";
+import { isWide } from "@/lib/assessment/band";
 import type { FinishedAssessment } from "@/lib/assessment/record";
 import type { ComparedAttempt } from "@/lib/review/question/comparison";
 import type { Stretch } from "@/lib/review/question/word-difference";
@@ -65,8 +66,9 @@ function Marked({ stretch: { text, isOwn }, isNewer }: { stretch: Stretch; isNew
   );
 }
 
-function outcome({ wordsOnly, awaitsJudge }: ComparedAttempt, reading: FinishedAssessment | null): string {
+// As on the report: where the band is wide, the levels are said instead of the number.
+function outcome({ wordsOnly, awaitsJudge, band }: ComparedAttempt, reading: FinishedAssessment | null): string {
   if (!reading) return awaitsJudge ? "being judged" : "not judged";
-  if (wordsOnly || reading.score === null) return tallyInWords(countLevels([reading]));
+  if (wordsOnly || reading.score === null || (band && isWide(band))) return tallyInWords(countLevels([reading]));
   return `${reading.score} of 100`;
 }

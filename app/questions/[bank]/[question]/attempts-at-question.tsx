@@ -35,7 +35,7 @@ export function AttemptsAtQuestion({
               <p id={`at-${attempt.id}`} className="font-semibold">
                 <DayOf moment={attempt.askedAt} withTime />
                 <span className="font-normal text-muted">
-                  {attempt.purpose === "practice" && " · practice"}
+                  {attempt.purpose === "practice" ? " · practice" : " · mock interview"}
                   {attempt.take > 1 && ` · take ${attempt.take}`} · {outcome(attempt)}
                 </span>
               </p>

@@ -20,7 +20,7 @@ export function Movements({ comparison: { criteria, obstacle } }: { comparison: 
       {obstacle === null && (
         <p className="mt-3 max-w-[68ch] text-muted text-sm">
           One level more or less may be the judge's own doubt; two are more than that.{" "}
-          <Link href="/settings/judge" className="text-accent">
+          <Link href="/settings/judge" className="text-accent underline">
             How good is this judge?
           </Link>
         </p>

@@ -50,7 +50,7 @@ export default async function QuestionPage({ params, searchParams }: PageProps<"
   ]);
   const heading = await headingOf(owner, asked, page);
   if (!heading || !found.ok) notFound();
-  const { comparison, only } = found;
+  const { comparison, only, ends } = found;
   return (
     <Page>
       <p className="mb-2.5 text-muted text-sm">
@@ -69,7 +69,7 @@ export default async function QuestionPage({ params, searchParams }: PageProps<"
           <SubmitButton>Practise this question</SubmitButton>
         </form>
       )}
-      {comparison && <SideBySide comparison={comparison} />}
+      {comparison && <SideBySide comparison={comparison} ends={ends} asked={asked} />}
       {only && (
         <section aria-labelledby="only-answer" className="mt-12">
           <h2 id="only-answer" className="mb-2 text-[1.75rem]">

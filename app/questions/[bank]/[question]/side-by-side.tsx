@@ -1,23 +1,45 @@
+import Link from "next/link";
 import { Card } from "@/app/_ui/card";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { JudgingProgress } from "@/app/interviews/[id]/report/judging-progress";
 import { JUDGE_FAILURE_WORDS } from "@/app/judge-failures";
+import { questionAddress } from "@/app/questions/address";
 import type { Comparison } from "@/lib/review/question/comparison";
+import type { AskedQuestion } from "@/lib/review/question/data";
 import { judgeBothAgainAction } from "./actions";
 import { AnswerCard } from "./answer-card";
 import { Movements } from "./movements";
 import { ToldBefore } from "./told-before";
 
 /** Two answers to the question, what changed between them, and whether it helped. */
-export function SideBySide({ comparison }: { comparison: Comparison }) {
+export function SideBySide({
+  comparison,
+  ends,
+  asked,
+}: {
+  comparison: Comparison;
+  ends: { first: string; latest: string } | null;
+  asked: AskedQuestion;
+}) {
   const { before, after, words, readings } = comparison;
   const wordsOnly = before.wordsOnly || after.wordsOnly;
   const awaiting = [before, after].filter(({ awaitsJudge }) => awaitsJudge).length;
   return (
     <section aria-labelledby="side-by-side" className="mt-12">
-      <h2 id="side-by-side" className="mb-4 text-[1.75rem]">
-        Side by side
-      </h2>
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 id="side-by-side" className="text-[1.75rem]">
+          Side by side
+        </h2>
+        {ends && (before.id !== ends.first || after.id !== ends.latest) && (
+          <Link
+            href={questionAddress(asked, ends.latest, ends.first)}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center text-accent"
+          >
+            Your first and your latest answer
+          </Link>
+        )}
+      </div>
       <JudgingProgress awaiting={awaiting} answered={2} wordsOnly={wordsOnly} />
       {awaiting === 0 && <Obstacle comparison={comparison} />}
       <ToldBefore told={comparison.told} />
