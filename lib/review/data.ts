@@ -7,6 +7,7 @@ import { database } from "@/lib/db/client";
 import { IN_ORDER, storedClock, storedManner } from "@/lib/interview/data";
 import { type Ending, endingSchema } from "@/lib/interview/schema";
 import { composeReport, type Report } from "./report";
+import { ownLevelsSchema } from "./self-rating/schema";
 
 /** @returns the report of an interview as it stands at `now`, or null where the owner has none of this id */
 export async function findReport(owner: CandidateId, interviewId: string, now: Date): Promise<Report | null> {
@@ -15,7 +16,7 @@ export async function findReport(owner: CandidateId, interviewId: string, now: D
     include: {
       attempts: {
         orderBy: [...IN_ORDER],
-        include: { assessments: { orderBy: { id: "asc" }, include: { disagreements: true } } },
+        include: { assessments: { orderBy: { id: "asc" }, include: { disagreements: true } }, selfRating: true },
       },
     },
   });
@@ -25,6 +26,7 @@ export async function findReport(owner: CandidateId, interviewId: string, now: D
     question: questionSchema.parse(attempt.question),
     ending: endingSchema.nullable().parse(attempt.ending),
     assessments: attempt.assessments.map(toAssessmentRecord),
+    selfRating: attempt.selfRating && { levels: ownLevelsSchema.parse(attempt.selfRating.levels) },
   }));
   return composeReport({ ...row, clock: storedClock(row), manner: storedManner(row) }, attempts, knownBands(), now);
 }

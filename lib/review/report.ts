@@ -7,6 +7,7 @@ import type { Question } from "@/lib/bank/schema";
 import { type Phase, phaseOf, type Stamps } from "@/lib/interview/clock";
 import type { Clock, Ending, Manner } from "@/lib/interview/schema";
 import { mayRetake, standing } from "@/lib/interview/transitions";
+import type { OwnLevels } from "./self-rating/schema";
 
 /** The follow-up to an answer, and what came of it. */
 export type ReportedFollowUp = {
@@ -52,6 +53,10 @@ export type ReportedAttempt = {
   earlier: FinishedAssessment[];
   awaitsJudge: boolean;
   failure: Extract<AssessmentRecord, { status: "failed" }> | null;
+  /** Whether its reading is kept from the page until the candidate has rated the answer or asks for the levels. */
+  isHeldBack: boolean;
+  /** The candidate's own levels, given before they saw the judge's; null where they gave none. */
+  ownLevels: OwnLevels | null;
 };
 
 /** One question with its latest take, and the takes before it, newest first. */
@@ -75,6 +80,8 @@ export type Report = {
   contrast: { best: string; last: string } | null;
   answered: number;
   awaiting: number;
+  /** How many answers have their levels held back. */
+  heldBack: number;
   unfinished: boolean;
   /** Whether a question is open, so that its clock may be running. */
   isOpen: boolean;
@@ -100,6 +107,8 @@ export type AttemptForReport = Stamps & {
   extensions: number;
   /** Oldest first. */
   assessments: AssessmentRecord[];
+  /** Null until the candidate has rated the answer or asked for its levels. */
+  selfRating: { levels: OwnLevels } | null;
 };
 
 /** Puts a report together from all attempts of an interview, in the order of asking, as they stand at `now`. */
@@ -113,11 +122,13 @@ export function composeReport(
   const positions = [...new Set(attempts.map(({ position }) => position))];
   const reported = positions.flatMap((position): ReportedQuestion[] => {
     const parts = attempts.filter((attempt) => attempt.position === position);
+    const lastSeen = Math.max(0, ...parts.filter(({ selfRating }) => selfRating).map(({ take }) => take));
     const takes = parts
       .filter(({ part }) => part === 1)
       .map((first) =>
         reportTake(first, parts.find(({ take, part }) => take === first.take && part === 2) ?? null, bands, now),
-      );
+      )
+      .map((take) => (interview.manner.rateFirst && take.take > lastSeen ? holdBack(take) : take));
     const last = takes.at(-1);
     // While a question is answered anew, what it had before stays on the page.
     const latest = takes.findLast(({ phase }) => phase === "closed") ?? last;
@@ -147,6 +158,7 @@ export function composeReport(
     contrast: isOneReader ? contrastOf(reported, reader, bands) : null,
     answered: reported.filter((attempt) => attempt.answer.trim() !== "").length,
     awaiting: reported.filter((attempt) => attempt.awaitsJudge).length,
+    heldBack: reported.filter((attempt) => attempt.isHeldBack).length,
     unfinished: kind !== "finished",
     isOpen: kind === "open" || kind === "considering",
   };
@@ -222,7 +234,16 @@ function reportTake(
     earlier: ofBoth ? earlierOfBoth : earlierOfFirst,
     awaitsJudge: latest?.status === "waiting" || latest?.status === "judging",
     failure: latest?.status === "failed" ? latest : null,
+    isHeldBack: false,
+    ownLevels: first.selfRating && Object.keys(first.selfRating.levels).length > 0 ? first.selfRating.levels : null,
   };
+}
+
+/** An answer as it is shown before its levels are: there is something to rate, and no reading. */
+function holdBack(take: ReportedAttempt): ReportedAttempt {
+  if (take.phase !== "closed" || take.answer.trim() === "") return take;
+  const followUp = take.followUp && { ...take.followUp, isRead: false, before: null };
+  return { ...take, isHeldBack: true, assessment: null, band: null, earlier: [], followUp };
 }
 
 /** Newest first. */
