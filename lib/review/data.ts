@@ -1,5 +1,6 @@
 import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
+import { levelsSchema } from "@/lib/assessment/levels";
 import { knownBands } from "@/lib/assessment/measure/kept";
 import { toAssessmentRecord } from "@/lib/assessment/record";
 import { questionSchema } from "@/lib/bank/schema";
@@ -7,7 +8,6 @@ import { database } from "@/lib/db/client";
 import { IN_ORDER, storedClock, storedManner } from "@/lib/interview/data";
 import { type Ending, endingSchema } from "@/lib/interview/schema";
 import { composeReport, type Report } from "./report";
-import { ownLevelsSchema } from "./self-rating/schema";
 
 /** @returns the report of an interview as it stands at `now`, or null where the owner has none of this id */
 export async function findReport(owner: CandidateId, interviewId: string, now: Date): Promise<Report | null> {
@@ -26,7 +26,7 @@ export async function findReport(owner: CandidateId, interviewId: string, now: D
     question: questionSchema.parse(attempt.question),
     ending: endingSchema.nullable().parse(attempt.ending),
     assessments: attempt.assessments.map(toAssessmentRecord),
-    selfRating: attempt.selfRating && { levels: ownLevelsSchema.parse(attempt.selfRating.levels) },
+    selfRating: attempt.selfRating && { levels: levelsSchema.parse(attempt.selfRating.levels) },
   }));
   return composeReport({ ...row, clock: storedClock(row), manner: storedManner(row) }, attempts, knownBands(), now);
 }

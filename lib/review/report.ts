@@ -1,5 +1,6 @@
 import { type Band, type Bands, bandAround, isClearChange } from "@/lib/assessment/band";
 import { beginOfSecond, judgedText } from "@/lib/assessment/follow-up";
+import type { Levels } from "@/lib/assessment/levels";
 import type { AssessmentRecord, FinishedAssessment } from "@/lib/assessment/record";
 import type { Level } from "@/lib/assessment/schema";
 import { interviewScore } from "@/lib/assessment/score";
@@ -7,7 +8,6 @@ import type { Question } from "@/lib/bank/schema";
 import { type Phase, phaseOf, type Stamps } from "@/lib/interview/clock";
 import type { Clock, Ending, Manner } from "@/lib/interview/schema";
 import { mayRetake, standing } from "@/lib/interview/transitions";
-import type { OwnLevels } from "./self-rating/schema";
 
 /** The follow-up to an answer, and what came of it. */
 export type ReportedFollowUp = {
@@ -56,7 +56,7 @@ export type ReportedAttempt = {
   /** Whether its reading is kept from the page until the candidate has rated the answer or asks for the levels. */
   isHeldBack: boolean;
   /** The candidate's own levels, given before they saw the judge's; null where they gave none. */
-  ownLevels: OwnLevels | null;
+  ownLevels: Levels | null;
 };
 
 /** One question with its latest take, and the takes before it, newest first. */
@@ -108,7 +108,7 @@ export type AttemptForReport = Stamps & {
   /** Oldest first. */
   assessments: AssessmentRecord[];
   /** Null until the candidate has rated the answer or asked for its levels. */
-  selfRating: { levels: OwnLevels } | null;
+  selfRating: { levels: Levels } | null;
 };
 
 /** Puts a report together from all attempts of an interview, in the order of asking, as they stand at `now`. */

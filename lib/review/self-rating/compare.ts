@@ -1,11 +1,11 @@
+import type { Levels } from "@/lib/assessment/levels";
 import type { Finding, Level } from "@/lib/assessment/schema";
-import type { OwnLevels } from "./schema";
 
 /** A criterion that both the candidate and the judge gave a level. */
 export type RatedPoint = { criterionId: string; own: Level; judged: Level };
 
 /** The criteria of an answer that both have a level for, in the order of the findings. */
-export function ratedPoints(own: OwnLevels, findings: readonly Pick<Finding, "criterionId" | "level">[]): RatedPoint[] {
+export function ratedPoints(own: Levels, findings: readonly Pick<Finding, "criterionId" | "level">[]): RatedPoint[] {
   return findings.flatMap(({ criterionId, level }): RatedPoint[] => {
     const mine = own[criterionId];
     return mine === undefined || level === null ? [] : [{ criterionId, own: mine, judged: level }];

@@ -1,8 +1,8 @@
 import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
+import type { Levels } from "@/lib/assessment/levels";
 import { questionSchema } from "@/lib/bank/schema";
 import { inTurn } from "@/lib/db/client";
-import type { OwnLevels } from "./schema";
 
 /**
  * Keeps how a candidate rates an answer of theirs, and has the report show its levels from now on. What was rated first
@@ -15,7 +15,7 @@ import type { OwnLevels } from "./schema";
 export async function rateOwnAnswer(
   owner: CandidateId,
   attemptId: string,
-  levels: OwnLevels,
+  levels: Levels,
   now: Date,
 ): Promise<{ ok: true; interviewId: string; position: number } | { ok: false; reason: "not-found" }> {
   return inTurn(async (transaction) => {
@@ -31,7 +31,7 @@ export async function rateOwnAnswer(
     if (!attempt || Object.keys(levels).some((id) => !known.includes(id))) return { ok: false, reason: "not-found" };
     await transaction.selfRating.upsert({
       where: { attemptId },
-      create: { attemptId, levels, createdAt: now },
+      create: { attemptId, candidateId: owner, levels, createdAt: now },
       update: {},
     });
     return { ok: true, interviewId: attempt.interviewId, position: attempt.position };
@@ -52,7 +52,12 @@ export async function showAllLevels(
       },
     });
     if (!interview) return { ok: false, reason: "not-found" };
-    const data = interview.attempts.map(({ id }) => ({ attemptId: id, levels: {}, createdAt: now }));
+    const data = interview.attempts.map(({ id }) => ({
+      attemptId: id,
+      candidateId: owner,
+      levels: {},
+      createdAt: now,
+    }));
     await transaction.selfRating.createMany({ data });
     return { ok: true };
   });

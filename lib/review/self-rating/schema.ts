@@ -2,10 +2,6 @@ import { z } from "zod";
 import { levelSchema } from "@/lib/assessment/schema";
 import { idSchema } from "@/lib/bank/schema";
 
-/** The levels that a candidate gives their own answer, by criterion id. A criterion that they left open is not in it. */
-export const ownLevelsSchema = z.record(idSchema, levelSchema);
-export type OwnLevels = z.infer<typeof ownLevelsSchema>;
-
 /** The name of a form field holds the criterion, so that a criterion's radio buttons are one group. */
 const FIELD_PREFIX = "own-";
 
