@@ -19,7 +19,7 @@ async function answerToRate(page: Page, { lowPressure = false } = {}) {
   await page.getByRole("button", { name: "Submit answer" }).click();
 }
 
-const rateYourself = (page: Page) => page.getByRole("heading", { name: "How do you see it yourself?" });
+const rateYourself = (page: Page) => page.getByRole("heading", { name: "Your own levels first" });
 const showLevels = (page: Page) => page.getByRole("button", { name: "Show me the levels" });
 
 test("rating an answer before its levels are shown, and both side by side afterwards", async ({ page }) => {

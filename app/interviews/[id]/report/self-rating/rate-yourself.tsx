@@ -10,7 +10,7 @@ export function RateYourself({ attempt, anchor }: { attempt: ReportedAttempt; an
   return (
     <Card className="p-6">
       <form action={rateOwnAnswerAction.bind(null, attempt.id)}>
-        <h3 className="text-2xl">How do you see it yourself?</h3>
+        <h3 className="text-2xl">Your own levels first</h3>
         <p className="mt-2 text-[0.9375rem] text-muted">
           Rate what you like, or nothing at all. Where you and the judge differ is where there is something to learn.
         </p>
