@@ -15,9 +15,13 @@ export function Page({ children }: { children: ReactNode }) {
         <Link href="/" className="py-2 font-semibold font-voice text-ink text-xl tracking-tight no-underline">
           Greenroom
         </Link>
-        <nav aria-label="Main" className="ml-auto flex gap-[22px]">
+        <nav
+          aria-label="Main"
+          className="ml-auto flex gap-x-[22px] max-[479px]:w-full max-[479px]:justify-between max-[479px]:gap-x-2"
+        >
           <NavigationLink href="/banks">Banks</NavigationLink>
           <NavigationLink href="/attempts">Attempts</NavigationLink>
+          <NavigationLink href="/progress">Progress</NavigationLink>
           <NavigationLink href="/settings">Settings</NavigationLink>
         </nav>
       </header>

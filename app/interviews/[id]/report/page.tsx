@@ -17,6 +17,8 @@ import { AboutTheJudge } from "./about-the-judge";
 import { JudgingProgress } from "./judging-progress";
 import { LevelTally } from "./level-tally";
 import { QuestionReport } from "./question-report";
+import { BeforeYouLook } from "./self-rating/before-you-look";
+import { TrainYourEye } from "./self-rating/train-your-eye";
 
 export const metadata: Metadata = { title: "Report" };
 
@@ -39,12 +41,14 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
         {!wordsOnly && <Overall report={report} />}
       </div>
       <JudgingProgress awaiting={report.awaiting} answered={report.answered} wordsOnly={wordsOnly} />
+      {report.heldBack > 0 && <BeforeYouLook report={report} />}
       {report.unfinished && <Unfinished report={report} />}
       <div className="mt-11 grid gap-14">
         {asked.map((attempt) => (
           <QuestionReport key={attempt.position} bankId={report.bankId} attempt={attempt} wordsOnly={wordsOnly} />
         ))}
       </div>
+      <TrainYourEye report={report} />
       <AboutTheJudge attempts={asked} />
     </Page>
   );

@@ -61,7 +61,8 @@ function WhatWasSaid({ take: { answer, followUp } }: { take: ReportedAttempt }) 
   );
 }
 
-function outcome({ assessment, awaitsJudge, answer, ending }: ReportedAttempt, wordsOnly: boolean): string {
+function outcome({ assessment, awaitsJudge, isHeldBack, answer, ending }: ReportedAttempt, wordsOnly: boolean): string {
+  if (isHeldBack) return "not shown yet";
   if (assessment?.score != null) return wordsOnly ? "judged" : `${assessment.score} of 100`;
   if (awaitsJudge) return "being judged";
   if (answer.trim()) return "not judged";
