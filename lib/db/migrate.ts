@@ -41,6 +41,8 @@ export async function migrate(databaseUrl: string, directory: string): Promise<s
       migrationsList: readMigrations(directory),
       filters: NO_FILTERS,
     });
+    // Overwrites what earlier versions, without secure_delete, left readable in free pages.
+    if (appliedMigrationNames.length > 0) await (await sqlite.connect()).executeScript("VACUUM");
     return appliedMigrationNames;
   } finally {
     engine.free();
