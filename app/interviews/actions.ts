@@ -61,7 +61,7 @@ export async function practiseQuestionAction(bankId: string, questionId: string)
   const { clock, manner } = (await findLastChoices(owner)) ?? { clock: usual, manner: USUAL_MANNER };
   const practising = { ...manner, retakes: "free" as const };
   const plan = { bank: found.bank, questions: [found.question], clock, manner: practising, seed: 0 };
-  const { interviewId } = await createInterview(owner, plan, new Date());
+  const { interviewId } = await createInterview(owner, { ...plan, purpose: "practice" }, new Date());
   redirect(`/interviews/${interviewId}`);
 }
 

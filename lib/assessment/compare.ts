@@ -10,3 +10,8 @@ export function differenceBetween(one: Reader, other: Reader): Difference | null
   if (one.promptVersion !== other.promptVersion) return "prompt";
   return one.rubricVersion === other.rubricVersion ? null : "rubric";
 }
+
+/** Who read, in one word to group by; the rubric is the question's own. */
+export function readerName({ judge, model, promptVersion }: Omit<Reader, "rubricVersion">): string {
+  return `${judge} ${model} ${promptVersion}`;
+}

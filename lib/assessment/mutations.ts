@@ -4,9 +4,11 @@ import { questionSchema } from "@/lib/bank/schema";
 import { database, inTurn, type Transaction } from "@/lib/db/client";
 import type { Tokens } from "@/lib/llm/tokens";
 import type { Assessed } from "./assess";
+import { readerName } from "./compare";
 import type { JudgedAttempt } from "./follow-up";
 import type { Disagreement } from "./record";
 import type { Judge } from "./schema";
+import { scoreRangeOf } from "./score-range";
 
 /** Puts an attempt in the queue of the judge, in the same transaction that closes it, so that no crash forgets it. */
 export async function requestAssessment(
@@ -144,8 +146,31 @@ export async function finishAssessment(
         }
       : { ...stamp, status: "failed", failure: outcome.failure },
   };
-  await inTurn((transaction) => transaction.assessment.updateMany(write));
+  await inTurn(async (transaction) => {
+    const { count } = await transaction.assessment.updateMany(write);
+    if (count === 1 && outcome.ok && judge) await listScore(transaction, id, outcome.score, judge);
+  });
 }
+
+/** The list shows the latest score of an answer: that of both answers as one, where a follow-up was read. */
+async function listScore(
+  transaction: Transaction,
+  assessmentId: string,
+  score: number | null,
+  judge: Pick<Judge, "name" | "model" | "promptVersion">,
+): Promise<void> {
+  const { attempt } = await transaction.assessment.findUniqueOrThrow({
+    where: { id: assessmentId },
+    select: { attempt: { select: { id: true, firstId: true, followUp: { select: { assessments: FINISHED } } } } },
+  });
+  if (attempt.followUp && attempt.followUp.assessments.length > 0) return;
+  await transaction.attempt.update({
+    where: { id: attempt.firstId ?? attempt.id },
+    data: { score, scoreRange: scoreRangeOf(score), scoredBy: readerName({ ...judge, judge: judge.name }) },
+  });
+}
+
+const FINISHED = { where: { status: "done" }, select: { id: true }, take: 1 } as const;
 
 /** At the start of the server nothing is being judged: what a stopped one left half done waits again. */
 export async function releaseClaims(): Promise<void> {

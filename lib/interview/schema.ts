@@ -125,5 +125,9 @@ export const draftSchema = z.object({
 });
 export type Draft = z.infer<typeof draftSchema>;
 
+export const purposeSchema = z.enum(["mock", "practice"]);
+/** What an interview is for: mock is as in real life, practice is where help may stand beside the question. */
+export type Purpose = z.infer<typeof purposeSchema>;
+
 export const endingSchema = z.enum(["submitted", "timed-out", "skipped"]);
 export type Ending = z.infer<typeof endingSchema>;
