@@ -34,6 +34,12 @@ function readMigrations(directory: string) {
  * @throws where the database cannot be opened or a migration fails; what was applied before stays applied
  */
 export async function migrate(databaseUrl: string, directory: string): Promise<string[]> {
+  const names = await applyMigrations(databaseUrl, directory);
+  if (names.length > 0) await vacuum(databaseUrl);
+  return names;
+}
+
+async function applyMigrations(databaseUrl: string, directory: string): Promise<string[]> {
   const sqlite = new DurableSqlite({ url: databaseUrl });
   const engine = await schemaEngine(sqlite, null);
   try {
@@ -41,11 +47,19 @@ export async function migrate(databaseUrl: string, directory: string): Promise<s
       migrationsList: readMigrations(directory),
       filters: NO_FILTERS,
     });
-    // Overwrites what earlier versions, without secure_delete, left readable in free pages.
-    if (appliedMigrationNames.length > 0) await (await sqlite.connect()).executeScript("VACUUM");
     return appliedMigrationNames;
   } finally {
     engine.free();
+    await sqlite.close();
+  }
+}
+
+/** Writes the file anew: what versions without secure_delete deleted stays readable in free pages until then. */
+async function vacuum(databaseUrl: string): Promise<void> {
+  const sqlite = new DurableSqlite({ url: databaseUrl });
+  try {
+    await (await sqlite.connect()).executeScript("VACUUM");
+  } finally {
     await sqlite.close();
   }
 }
