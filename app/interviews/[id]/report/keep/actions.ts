@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireCandidate } from "@/lib/account/current";
-import { deleteAttempt, deleteInterview } from "@/lib/belongings/mutations";
+import { deleteAttempt, deleteInterview } from "@/lib/belongings/deleting/mutations";
 
 const recordIdSchema = z.uuid();
 
