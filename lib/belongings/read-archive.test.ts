@@ -83,7 +83,12 @@ describe("reading a file", () => {
       "a follow-up to somebody else's answer",
       ({ interviews: [interview] }) =>
         interview?.attempts.push(
-          ...again(interview.attempts).map((each) => ({ ...each, part: 2 as const, firstId: crypto.randomUUID() })),
+          ...again(interview.attempts).map((each) => ({
+            ...each,
+            position: 99,
+            part: 2 as const,
+            firstId: crypto.randomUUID(),
+          })),
         ),
       "follows no answer of its interview",
     ],

@@ -24,6 +24,11 @@ export const VERSION = 1;
  */
 export const MAX_FILE_BYTES = 256_000_000;
 
+/** Sound is a third larger as base64, and the rest needs room too. */
+export function fitsWithSound(soundBytes: number): boolean {
+  return soundBytes * (4 / 3) < MAX_FILE_BYTES * 0.8;
+}
+
 const id = z.uuid();
 const text = z.string().max(1_000_000);
 const word = z.string().max(200);

@@ -11,6 +11,7 @@ import { CriterionReport } from "./criterion-report";
 import { DeliverySection } from "./delivery/delivery";
 import { EarlierReadings } from "./earlier-readings";
 import { FollowUp, moreTimeTaken } from "./follow-up";
+import { DeleteAttempt } from "./keep/delete";
 import { tallyInWords } from "./level-tally";
 import { MarkedAnswer } from "./marked-answer";
 import { SmallPrint } from "./small-print";
@@ -91,6 +92,9 @@ export function QuestionReport({
             ))}
           </details>
         )}
+        <div className="mt-4 border-line border-t pt-2">
+          <DeleteAttempt attemptId={attempt.id} describedBy={anchor} />
+        </div>
       </Card>
       <ol className="grid gap-3">
         {question.criteria.map((criterion, place) => (
