@@ -28,7 +28,7 @@ export function DeleteForGood({
         className="mt-2 grid max-w-[60ch] gap-3 rounded-xl bg-flag-soft px-5 py-4"
       >
         {children}
-        <SubmitButton look="quiet" className="justify-self-start border-flag text-flag">
+        <SubmitButton look="quiet" className="justify-self-start border-flag">
           Delete for good
         </SubmitButton>
       </form>

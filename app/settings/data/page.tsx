@@ -49,7 +49,7 @@ function TakeAlong({ belongings }: { belongings: Belongings }) {
       <p className="mt-3 text-muted">
         Everything in one JSON file: interviews with all answers, drafts, readings and recordings, your banks and your
         stories. Another Greenroom reads it and has the same. Whoever has the file can read your answers, so keep it
-        where you keep letters.
+        somewhere private.
       </p>
       {!withSound && (
         <p className="mt-3">

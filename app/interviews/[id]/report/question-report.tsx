@@ -92,7 +92,7 @@ export function QuestionReport({
             ))}
           </details>
         )}
-        <div className="mt-4 border-line border-t pt-2">
+        <div className="mt-4 border-line border-t pt-2 print:hidden">
           <DeleteAttempt attemptId={attempt.id} describedBy={anchor} />
         </div>
       </Card>

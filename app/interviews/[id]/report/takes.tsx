@@ -17,7 +17,7 @@ export function Retake({ attempt: { id, position } }: { attempt: ReportedQuestio
 
 export function AboutRetakes() {
   return (
-    <p className="mt-2 text-muted text-sm">
+    <p className="mt-2 text-muted text-sm print:hidden">
       A retake belongs to this interview and takes this answer's place in its score; practising is an interview of its
       own. Either way the clock starts at once.
     </p>
