@@ -33,3 +33,8 @@ export type StoryDraft = z.infer<typeof storyDraftSchema>;
 
 /** `attemptId`: the answer that it was picked from, while that is there. */
 export type Story = StoryDraft & { id: string; attemptId: string | null; updatedAt: Date };
+
+/** A story as one text, as it is told. */
+export function storyText({ title, situation, action, result }: Omit<StoryDraft, "competencies">): string {
+  return [title, situation, action, result].filter((part) => part !== "").join("\n\n");
+}
