@@ -15,9 +15,10 @@ export function Page({ children }: { children: ReactNode }) {
         <Link href="/" className="py-2 font-semibold font-voice text-ink text-xl tracking-tight no-underline">
           Greenroom
         </Link>
-        <nav aria-label="Main" className="ml-auto flex gap-[22px]">
+        <nav aria-label="Main" className="flex flex-wrap gap-x-[22px] min-[640px]:ml-auto">
           <NavigationLink href="/banks">Banks</NavigationLink>
           <NavigationLink href="/attempts">Attempts</NavigationLink>
+          <NavigationLink href="/stories">Stories</NavigationLink>
           <NavigationLink href="/settings">Settings</NavigationLink>
         </nav>
       </header>

@@ -12,6 +12,7 @@ import { DeliverySection } from "./delivery/delivery";
 import { EarlierReadings } from "./earlier-readings";
 import { FollowUp, moreTimeTaken } from "./follow-up";
 import { DeleteAttempt } from "./keep/delete";
+import { KeepAsStory } from "./keep/keep-as-story";
 import { tallyInWords } from "./level-tally";
 import { MarkedAnswer } from "./marked-answer";
 import { SmallPrint } from "./small-print";
@@ -58,6 +59,7 @@ export function QuestionReport({
               Practise this question
             </SubmitButton>
           </form>
+          <KeepAsStory attempt={attempt} describedBy={anchor} />
         </div>
         {attempt.mayRetake && <AboutRetakes />}
         {assessment?.judge === "llm" && (
