@@ -23,7 +23,7 @@ const MAX_CRITERIA = 8;
 const MAX_RED_FLAGS = 12;
 /** Sentences of advice that say what not to do: a judge could never find them met. */
 const WARNS =
-  /^(?:(?:but|also|and|however),? )?(?:avoid|don['’]t|do not|never|stay away from|steer clear|resist|refrain|be careful not|try not to)\b/iu;
+  /^(?:(?:but|also|and|however),? )?(?:avoid|don['’]t|do not|never(?! \p{L}+ing\b)|stay away from|steer clear|resist|refrain|be careful not|try not to)\b/iu;
 /** Sentences among advice that ask for nothing. */
 const ASKS_NOTHING =
   /^(?:this|that|it|doing (?:so|this)|these)(?:'s| is| will| shows?| can| helps?| demonstrates?| proves?| makes?| gives?| tells?| lets?| way| are)\b|^(?:remember|good luck|for example,? you (?:could|might) say|here(?:'s| is| are)|interviewers (?:love|like|know))\b/iu;
@@ -56,8 +56,8 @@ export function importArticle(source: ArticleLine[], fileName: string): Imported
   const taken = new Set<string>();
   const read = questions.map((candidate, index) => {
     const end = chosen[index + 1]?.from ?? lines.length;
-    for (const part of lines.slice(candidate.from, candidate.end))
-      reading.note(part.line, part.text, "question", index);
+    for (const [at, part] of lines.slice(candidate.from, candidate.end).entries())
+      reading.note(part.line, part.text, candidate.topic !== null && at === 0 ? "about" : "question", index);
     const block = readBlock(lines.slice(candidate.end, end), lines[end], index, reading);
     return questionFrom(candidate, block, index, taken, reading);
   });
@@ -73,7 +73,9 @@ export function importArticle(source: ArticleLine[], fileName: string): Imported
       summary: `${read.length === 1 ? "One question" : `${read.length} questions`}, read from an article.`,
       questions: read,
     },
-    lines: questions.map(({ from, end }) => lines[lines[from]?.text === "" ? end - 1 : from]?.line ?? 1),
+    lines: questions.map(({ from, end, topic }) =>
+      topic === null ? (lines[lines[from]?.text === "" ? end - 1 : from]?.line ?? 1) : (lines[from + 1]?.line ?? 1),
+    ),
     pieces: reading.pieces.toSorted((one, other) => one.line - other.line),
     unread: reading.unread(),
   };
@@ -156,7 +158,7 @@ function questionFrom(
     id: slugFor(text, taken, "question"),
     question: text,
     kind,
-    competency: competencyOf(text, intent, kind, block.competency),
+    competency: competencyOf(text, intent, kind, block.competency ?? candidate.topic),
     intent,
     criteria: own.length > 0 ? own : standardCriteria(kind),
     redFlags: [...new Set(block.redFlags)]

@@ -49,7 +49,10 @@ export function sectionsOf(
       drop(line);
     } else addLine(section, line);
   }
-  return sections.map((section) => (section.kind === "answer" ? { ...section, kind: kindOfAnswer(section) } : section));
+  const hasExample = sections.some(({ kind }) => kind === "example");
+  return sections.map((section) =>
+    section.kind === "answer" ? { ...section, kind: kindOfAnswer(section, hasExample) } : section,
+  );
 }
 
 function addLine(section: Section, line: ArticleLine): void {
@@ -76,8 +79,8 @@ function isNewSpeaker({ kind }: Section, paragraph: Paragraph, text: string): bo
   return beginsQuotation(text) || endsQuotation(before) || (one !== null && other !== null && one !== other);
 }
 
-/** "Answer:" stands over an answer or over advice how to give one. */
-function kindOfAnswer({ paragraphs }: Section): LabelKind {
+/** "Answer:" stands over an answer, over advice how to give one, or over text that each sentence's voice tells. */
+function kindOfAnswer({ paragraphs }: Section, hasExample: boolean): LabelKind | null {
   const whole = paragraphs.map(wordsOf).join(" ");
   const [first] = paragraphs;
   if (isFirstPerson(whole.replace(/(?<=\s)["“][^"”]*["”]/gu, "")) || (first && voiceOf(wordsOf(first)) === "example"))
@@ -86,5 +89,6 @@ function kindOfAnswer({ paragraphs }: Section): LabelKind {
   const advising = sentences.filter(
     (sentence) => voiceOf(sentence) === "advice" || beginsWithImperative(sentence),
   ).length;
-  return advising * 2 >= Math.max(1, sentences.length) ? "advice" : "example";
+  if (advising * 2 >= Math.max(1, sentences.length)) return "advice";
+  return hasExample ? null : "example";
 }
