@@ -3,7 +3,7 @@ import type { Candidate } from "./candidates";
 import { isSectionHeading } from "./headings";
 import { type LabelKind, labelOf } from "./labels";
 import type { ArticleLine } from "./line";
-import { voiceOf } from "./voice";
+import { endsSentence, voiceOf } from "./voice";
 
 /*
  * Which of the candidates are the questions is a matter of the whole article: a numbered list inside an answer looks
@@ -154,7 +154,9 @@ function countUp(lines: ArticleLine[], candidates: Candidate[]): Counts {
     }
     const isQuestion = index < inQuestion;
     const label = labels[index] ?? null;
-    const told: SectionKind | null = line.apart || !speaking ? voiceOf(line.text) : null;
+    // Without empty lines, a new voice may begin where the line before has ended its sentence.
+    const mayBegin: boolean = line.apart || !speaking || endsSentence(lines[index - 1]?.text ?? "");
+    const told: SectionKind | null = mayBegin ? voiceOf(line.text) : null;
     const kind: SectionKind | null =
       isQuestion || line.frame ? null : (SECTION_KINDS.find((name) => name === label) ?? told);
     const counted = kind && (label === kind || (unlabelled.has(kind) && kind !== speaking)) ? kind : null;

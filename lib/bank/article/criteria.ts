@@ -16,16 +16,16 @@ const ANNOUNCES = [
 const PARTICIPLE =
   /,\s+(?:while |and )?(?:emphasi[sz]ing|highlighting|focusing on|demonstrating|mentioning|stressing|showing|noting|underlining|showcasing|pointing out|explaining|describing|detailing|illustrating|sharing|discussing)\s+/iu;
 const ASIDE =
-  /,\s+(?:that|which|who|so that|so you|to show|to demonstrate|in order to|as (?:this|these|it|they|well you)|because|since|rather than|where (?:appropriate|possible)|when (?:appropriate|possible|necessary)|if (?:possible|you|appropriate))\b.*$/iu;
+  /,\s+(?:which|who|so that|so you|to show|to demonstrate|in order to|as (?:this|these|it|they|well you)|because|since|rather than|where (?:appropriate|possible)|when (?:appropriate|possible|necessary)|if (?:possible|you|appropriate))\b.*$/iu;
 /** Verbs of doing, at the start of an item that tells what to do. */
 export const DOING =
-  /^(?:agree|alert|answer|apologi[sz]e|ask|assess|bring|calculate|call|calm|check|clean|close|confirm|contact|count|deal|decide|document|escalate|escort|evacuate|find|fix|follow|get|give|go|help|hide|inform|isolate|keep|lay|leave|let|lift|listen|lock|log|look|make|measure|monitor|move|note|notify|offer|open|prepare|put|raise|reassure|record|refer|refuse|remove|repeat|replace|report|ring|save|seek|send|set|sign|speak|stay|stop|suggest|switch|take|talk|tell|test|thank|treat|try|turn|understand|use|verify|wait|walk|warn|wash|wear|wipe|work|write)\b/iu;
+  /^(?:agree|alert|answer|apologi[sz]e|ask|assess|bring|calculate|call|calm|check|clean|close|confirm|contact|count|deal|decide|document|escalate|escort|evacuate|find|fix|follow|get|give|go|help|hide|inform|isolate|keep|lay|leave|let|lift|listen|lock|log|look|make|measure|monitor|move|note|notify|offer|open|prepare|put|raise|read|reassure|record|refer|refuse|remove|repeat|replace|report|ring|save|seek|send|set|sign|speak|stay|stop|suggest|switch|take|talk|tell|test|thank|treat|try|turn|understand|use|verify|wait|walk|warn|wash|wear|wipe|work|write)\b/iu;
 const OPENING = new RegExp(`^${DETERMINER}\\b`, "iu");
 const GERUND = /^(?:\p{L}+ly |not |always |never )?\p{L}{2,}ing\b/iu;
 
 /** Words with which advice begins, before it says anything. */
 const LEAD_IN =
-  /^(?:(?:to (?:answer|respond|reply|impress|stand out)(?: (?:this|it|well|the question))?(?: question)?|(?:in|with|for) (?:your|this|the|an?) (?:\p{L}+ )?(?:answer|response|reply|question)|(?:when|while) (?:you )?(?:answer(?:ing)?|respond(?:ing)?|reply(?:ing)?)(?: (?:this|to this|it))?(?: question)?|here|ideally|if (?:possible|you can)|finally|first(?:ly)?|second(?:ly)?|next|then|lastly|also|instead|that said|however),\s+)+/iu;
+  /^(?:(?:to (?:answer|respond|reply|impress|stand out)(?: (?:this|it|well|the question))?(?: question)?|(?:in|with|for) (?:your|this|the|an?) (?:\p{L}+ )?(?:answer|response|reply|question)|(?:when|while) (?:you )?(?:answer(?:ing)?|respond(?:ing)?|reply(?:ing)?)(?: (?:this|to this|it))?(?: question)?|here|ideally|if (?:possible|you can)|finally|first(?:ly)?|second(?:ly)?|next|then|lastly|also|instead|that said|however),\s+|(?:and |but )?(?:then|also|next|finally|lastly) )+/iu;
 
 /** The criteria in a sentence of advice, in its words; at least one. */
 export function criteriaIn(sentence: string): string[] {
@@ -137,6 +137,7 @@ function parallel(text: string): string[] | null {
   if (!beginsWithImperative(text) || /^(?:pick|choose|select)\b/iu.test(text)) return null;
   const verb = /^(?:please )?(?:\p{L}+(?: (?:about|on|by|to|out|through))?)\s+/iu.exec(text)?.[0] ?? "";
   const items = alike(text.slice(verb.length).replace(ASIDE, ""));
+  if (items?.every((item) => /^that\b/iu.test(item))) return items.map((item) => verb + item);
   // "Offer a room, send help and ring later" is a list of things to do, of which the first has lost its verb.
   return items?.slice(1).some((item) => DOING.test(item) && item.includes(" "))
     ? items.map((item, index) => (index === 0 ? verb + item : item))
@@ -194,9 +195,17 @@ function modal(text: string): string[] | null {
 /** "A strong answer stays polite, names the rule and offers a way out". */
 function thirdPerson(text: string): string[] | null {
   const subject =
-    /^(?:an? |the |your )?(?:\p{L}+ ){0,2}(?:answer|response|reply|candidate|applicant)s? (?:\p{L}+ly )?/iu.exec(text);
-  const items = subject && listItems(text.slice(subject[0].length).replace(ASIDE, ""));
-  return items?.every((item) => /^\p{L}+[^s\P{L}]?s\b/iu.test(item)) ? items : null;
+    /^(?:(?:an? |the |your |this )?(?:\p{L}+ ){0,2}(?:answer|response|reply|candidate|applicant)s?|it|this|he|she) (?:\p{L}+ly )?/iu.exec(
+      text,
+    );
+  const listed = subject && listItems(text.slice(subject[0].length).replace(ASIDE, ""));
+  const items = listed?.map((item) => item.replace(/^(?:it|he|she) /iu, "")) ?? null;
+  if (items?.every((item) => /^\p{L}+[^s\P{L}]?s\b/iu.test(item))) return items;
+  // "It gives a method, a number and an example."
+  const [first = "", ...others] = items ?? [];
+  const isThings =
+    /^\p{L}+s /iu.test(first) && others.length > 0 && others.every((item) => /^(?:an?|the|their|your) /iu.test(item));
+  return isThings ? [first.replace(/^\p{L}+s /iu, ""), ...others] : null;
 }
 
 /** "Discretion, evidence and the right people told": a list and no sentence. */

@@ -103,13 +103,18 @@ function cutAtNumbers(line: ArticleLine): ArticleLine[] {
 
 /** Takes apart what an editor has put on one line: a question and what follows it, a text and the next label. */
 function cutLine(line: ArticleLine): ArticleLine[] {
-  const [first = "", ...others] = cutAtLabels(line.text);
+  const [first = "", ...others] = cutAtLabels(line.text).flatMap(cutAtQuotation);
   const { question, rest } = cutQuestion({ ...line, text: first });
   const parts = [...(rest === "" ? [] : [rest.replace(/^[-–—:]\s*/u, "")]), ...others];
   if (parts.length === 0) return [line];
   const { quoted, frame, heading } = line;
   const head = { ...line, text: question, bold: line.bold || line.lead >= question.length };
   return [head, ...parts.map((text) => articleLine(line.line, text, { quoted, frame, apart: heading > 0 }))];
+}
+
+/** A quotation that ends a line is no part of the sentences before it: somebody else speaks. */
+function cutAtQuotation(text: string): string[] {
+  return text.split(/(?<=[.?!:…)])\s+(?=(?:["“][^"“”]{60,}["”]|[‘']\p{Lu}.{60,}[’'])[\s.]*$)/u);
 }
 
 /** A question ends with its mark, with its bold type, or where the next sentence speaks about it. */

@@ -30,7 +30,7 @@ const LABELS: { kind: LabelKind; patterns: string[] }[] = [
   {
     kind: "question",
     patterns: [
-      "q ?\\d{0,3}",
+      "q(?:ues)? ?\\d{0,3}",
       "(?:the |sample |example )?(?:interview )?question(?: ?(?:#|no\\.? ?|number )?\\d{1,3})?",
       "interviewer|recruiter|hiring manager|panel(?:list)?",
     ],
@@ -42,7 +42,6 @@ const LABELS: { kind: LabelKind; patterns: string[] }[] = [
       `(?:the )?(?:reason|rationale|intent|intention|purpose|aim|goal|objective|motive)s?(?: (?:of|behind|for) (?:asking |the |this )?(?:question|it|this))?`,
       `why (?:do |does |would |might |is |are )?(?:${ASKER} )?(?:ask(?:s|ed|ing)?|pose|want to know)(?: (?:this|it|that|about this))?(?: interview)?(?: question)?`,
       "why (?:this|the|it|that)(?: question)?(?:'s| is| gets| matters)?(?: (?:being )?(?:asked|important|matters?|comes up))?",
-      "why (?:it|this) (?:works|counts)",
       "why",
       `what (?:${ASKER}) (?:(?:really |actually )?(?:wants?|needs?|hopes?|tr(?:y|ies)|is trying|are trying)) to (?:know|learn|find out|see|hear|assess|understand|discover)`,
       "what (?:this|the|it|that)(?: interview)?(?: question)?(?: really| actually)? ?(?:is |'s )?(?:assess(?:es|ing)?|tests?|testing|reveals?|measures?|evaluat(?:es|ing)|shows?|checks?|looks? (?:for|at)|tells?|about)(?: (?:you|us|them|me|the (?:panel|interviewers?|employers?)|employers|interviewers))?",
@@ -61,6 +60,7 @@ const LABELS: { kind: LabelKind; patterns: string[] }[] = [
       `(?:star|${GOOD}) (?:example|sample)s?(?: ${ANSWER})?|answer (?:example|sample|script)s?|star ${ANSWER}`,
       `(?:how|what) (?:you|a candidate) (?:could|might|can|would) (?:say|answer|respond|reply)`,
       "(?:you|a candidate) (?:could|might|can) (?:say|answer)(?: something like(?: this)?)?|try (?:this|saying)|say something like(?: this)?|in (?:your|their) (?:own )?words",
+      "say this|say something like this",
       "for example|for instance|sample script|script|candidate|applicant|interviewee",
       `(?:and )?(?:here(?:'s| is)|this is) (?:how|what) (?:i|we|you|a candidate|a (?:good|strong) candidate)(?:'d| would| could| might| can)? (?:usually |typically |personally )?(?:answer|respond|reply|say|put)(?: (?:it|this|that|something like this|to (?:this|it)))?(?: (?:one|question))?`,
       `(?:example|sample|model) ${ANSWER} (?:for|from|by|as) .{2,60}`,
@@ -79,8 +79,8 @@ const LABELS: { kind: LabelKind; patterns: string[] }[] = [
     kind: "other",
     patterns: [
       `(?:possible |likely |common |potential )?follow[- ]?ups?(?: questions?)?(?: to expect)?|(?:related|similar|alternative) questions?|other ways (?:of asking|to ask|they ask|it is asked|this is asked)(?: (?:it|this))?|(?:you may|may) also be asked(?: as)?|variations?`,
-      `(?:common |typical )?(?:mistakes?|pitfalls?|errors?|traps?)(?: to avoid)?|(?:things |what )?(?:not to|to avoid|you should(?: not|n't)|never)(?: (?:do|say|saying|mention))?|avoid(?: this| saying)?|don'?ts?|what to avoid(?: saying)?`,
-      `(?:an? |the )?(?:bad|weak|poor|wrong|average|mediocre|terrible|ineffective|okay|ok) (?:${ANSWER}|example)(?: example)?`,
+      `(?:common |typical )?(?:mistakes?|pitfalls?|errors?|traps?)(?: to avoid)?|(?:things |what )?(?:not to|to avoid|you should(?: not|n't)|never|not that|not this)(?: (?:do|say|saying|mention))?|avoid(?: this| saying)?|don'?ts?|what to avoid(?: saying)?`,
+      `(?:an? |the )?(?:bad|weak|poor|wrong|average|mediocre|terrible|ineffective|okay|ok) (?:${ANSWER}|example)(?: example)?|why (?:it|this) (?:fails|does(?: not|n't) work|is (?:bad|weak|wrong))`,
       "difficulty(?: level)?|level|time(?: limit| allowed| needed)?|duration|estimated time|read(?:ing)? time|tags?|source|sources|note|notes|editor'?s note|pro|con|pros|cons|fun fact|did you know|related|see also|read more|further reading|references?|resources?",
     ],
   },
@@ -109,6 +109,7 @@ const LABELS: { kind: LabelKind; patterns: string[] }[] = [
       "(?:pro |expert |quick |top |key |answer(?:ing)? |interview |our |(?:coach|recruiter|expert|interviewer)'?s? )?(?:tips?|advice|pointers?|hints?|guidance)(?: (?:for|on) (?:answering|your answer|a (?:good|strong) answer).{0,30})?",
       "(?:your |the |suggested |recommended )?(?:answer(?:ing)? |best |winning )?(?:strategy|approach|framework|structure|guidelines?|formula|method|technique)",
       "(?:key |main |talking |some )?points(?: to (?:cover|include|mention|make|hit|remember|touch on))?|(?:key )?(?:things|elements|details|what|ideas|topics)(?: you should| to) (?:cover|include|mention|say|emphasi[sz]e|highlight|discuss|talk about|remember|do)|key (?:points|elements|ingredients)|must[- ]haves?|(?:coach|recruiter|expert|interviewer|hiring manager|panel)(?:'?s)? (?:comments?|notes?|verdict|feedback|view|take|analysis)|include|mention|cover|dos?|do's",
+      `why (?:(?:it|this)(?: ${ANSWER})?|(?:the|an?|your) ${ANSWER}) (?:works|counts|is (?:good|strong|effective))`,
       `${GOOD} (?:${ANSWER}|candidates?|applicants?) (?:should|will|would|must|may|might|could|can|does|do|needs? to|ought to)?(?: ?(?:includes?|covers?|mentions?|shows?|demonstrates?|contains?|has|have|looks? like|does|sounds? like|describes?|explains?|mentions?|names?|usually|often|typically|also))*`,
       `(?:your|the|an?) ${ANSWER} (?:should|could|might|must|needs? to|ought to)(?: (?:include|cover|mention|show|demonstrate|highlight|contain|have|address))?`,
       `what(?:'s| is)? ?(?:makes|in|goes into) ${GOOD} ${ANSWER}|what ${GOOD} (?:${ANSWER}|candidates?) (?:looks? like|includes?|does|do|says?|covers?|sounds? like|contains?)`,
@@ -132,8 +133,9 @@ const MAX_LABEL_CHARACTERS = 90;
 /** The label that a line begins with, or that it consists of. */
 export function labelOf({ text, lead }: Pick<ArticleLine, "text" | "lead">): Label | null {
   const start = text.slice(0, MAX_LABEL_CHARACTERS + 2);
-  const initial = /^([QA])\s?\d{0,3}\s?[.)–-]\s+(?=\S)/u.exec(start);
-  if (initial) return { kind: initial[1] === "Q" ? "question" : "answer", rest: text.slice(initial[0].length) };
+  const initial = /^(?:(Q|Ques|Ans)|A)\s?\d{0,3}\s?[.)–-]\s+(?=\S)/u.exec(start);
+  if (initial)
+    return { kind: initial[1]?.startsWith("Q") ? "question" : "answer", rest: text.slice(initial[0].length) };
   const colon = /^([^:：]{1,90}?)\s*[:：](?!\/\/)\s*/u.exec(start);
   if (colon) {
     const kind = kindOfLabel(colon[1] ?? "");

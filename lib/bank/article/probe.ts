@@ -21,6 +21,8 @@ function probeForDeed(text: string): string | null {
         (_, before: string, word: string) => before + base(word),
       ),
     ) ?? [];
+  if (verb === "" && ACT.test(text))
+    return fitted(`Can you tell me how you ${lowered(text).replace(/^\p{L}+/u, (word) => base(word.slice(0, -1)))}?`);
   if (verb === "" || !/^(?:\p{L}+ly |always |also )?\p{L}+s\b/iu.test(text)) return null;
   if (/^(?:say|tell|explain|know)$/iu.test(verb) && CLAUSE.test(rest)) return fitted(asked(rest));
   const isTwo =
@@ -33,6 +35,10 @@ function probeForDeed(text: string): string | null {
   if (/^(?:know|have|use|understand|include)$/iu.test(verb)) return fitted(asked(rest));
   return fitted(`Can you tell me how you ${verb.toLowerCase()} ${rest}?`);
 }
+
+/** A third person's verb that no list here knows shows itself by what it acts on: "Repeats the test". */
+const ACT =
+  /^(?!(?:this|his|its|across|besides|towards|perhaps|always)\b)\p{L}{2,}[^s\P{L}]s (?:the|an?|your|their|them|it|every|each|any|others)\b/iu;
 
 /** "Verifies" without its last letter as "verify", "has" as "have". */
 function base(verb: string): string {

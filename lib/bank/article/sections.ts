@@ -1,7 +1,15 @@
 import { isSectionHeading } from "./headings";
 import { type LabelKind, labelOf } from "./labels";
 import type { ArticleLine } from "./line";
-import { beginsQuotation, beginsWithImperative, endsQuotation, isFirstPerson, sentencesOf, voiceOf } from "./voice";
+import {
+  beginsQuotation,
+  beginsWithImperative,
+  endsQuotation,
+  endsSentence,
+  isFirstPerson,
+  sentencesOf,
+  voiceOf,
+} from "./voice";
 
 /** Lines that belong together: a paragraph, or one item of a list. Every text keeps its line. */
 export type Paragraph = {
@@ -73,7 +81,7 @@ function addLine(section: Section, line: ArticleLine): void {
 function isNewSpeaker({ kind }: Section, paragraph: Paragraph, text: string): boolean {
   if (kind === "example" || kind === "answer") return false;
   const before = wordsOf(paragraph);
-  if (!/[.?!:…]["”’)]?$/u.test(before) || (beginsQuotation(before) && !endsQuotation(before))) return false;
+  if (!endsSentence(before) || (beginsQuotation(before) && !endsQuotation(before))) return false;
   const last = sentencesOf(before).at(-1) ?? before;
   const [one, other] = [voiceOf(last), voiceOf(text)];
   return beginsQuotation(text) || endsQuotation(before) || (one !== null && other !== null && one !== other);

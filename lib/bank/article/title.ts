@@ -3,7 +3,8 @@ import type { ArticleLine } from "./line";
 
 const MAX_TITLE_CHARACTERS = 80;
 /** What stands before a colon and names no job: "Interview kit: Florist". */
-const GENRE = /\b(?:questions?|guide|answers?|interviews?|kit|pack|prep|preparation|transcript|q ?& ?as?)$/iu;
+const GENRE =
+  /^(?:(?:the|an?|your|our|job|mock|sample|top|common|\d+|faqs?|interview|questions?|guide|and|answers?|kit|pack|prep|preparation|practice|transcript|q ?& ?as?)\b[\s&]*)+$/iu;
 /** A heading of a part, which is no title. */
 const PART = /^(?:part|section|chapter|category|round|stage)\b/iu;
 const UNNAMED = "Imported questions";
@@ -34,7 +35,7 @@ export function titleOf(line: string): string {
       .split(/\s[|»·]\s|\s[–—-]\s(?=\p{Lu}[\p{L}.]{0,30}$)/u)[0] ?? "";
   const [before = "", after] = own.split(/:\s+/u);
   const subject =
-    after === undefined || (GENRE.test(before) && !GENRE.test(after))
+    after === undefined || GENRE.test(before)
       ? own.replace(/^[^:]*:\s+(?=\S)/u, (head) => (GENRE.test(head.replace(/:\s+$/u, "")) ? "" : head))
       : before;
   const role = subject
@@ -48,7 +49,8 @@ export function titleOf(line: string): string {
       "",
     )
     .replace(/\b(?:interview|prep|preparation|guide|pack|kit|transcript|faqs?|\s)*\s*$/iu, "")
-    .replace(/^(?:for|an?|the)\s+/iu, "");
+    .replace(/^(?:for|an?|the|your|my)\s+/iu, "")
+    .replace(/(?<=\S)\s+jobs?\s*$/iu, "");
   const everyRole =
     /\bquestions? (?:that )?(?:every|any|all|an?) (.{2,50}?) (?:should|must|needs?|will|can|may|has to|gets?|hears?)\b/iu.exec(
       own,
