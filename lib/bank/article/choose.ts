@@ -1,8 +1,8 @@
 import { wordsAlone } from "./asking";
 import type { Candidate } from "./candidates";
 import { isSectionHeading } from "./headings";
-import { type LabelKind, labelOf } from "./labels";
-import type { ArticleLine } from "./line";
+import { labelOf } from "./labels";
+import type { ArticleLine, LabelKind } from "./line";
 import { endsSentence, voiceOf } from "./voice";
 
 /*

@@ -16,10 +16,10 @@ const ANNOUNCES = [
 const PARTICIPLE =
   /,\s+(?:while |and )?(?:emphasi[sz]ing|highlighting|focusing on|demonstrating|mentioning|stressing|showing|noting|underlining|showcasing|pointing out|explaining|describing|detailing|illustrating|sharing|discussing)\s+/iu;
 const ASIDE =
-  /,\s+(?:which|who|so that|so you|to show|to demonstrate|in order to|as (?:this|these|it|they|well you)|because|since|rather than|where (?:appropriate|possible)|when (?:appropriate|possible|necessary)|if (?:possible|you|appropriate))\b.*$/iu;
+  /,\s+(?:that (?!(?:you|your|they|their|the|it|an?|we|all|every)\b)|which|who|so that|so you|to show|to demonstrate|in order to|as (?:this|these|it|they|well you)|because|since|rather than|where (?:appropriate|possible)|when (?:appropriate|possible|necessary)|if (?:possible|you|appropriate))\b.*$/iu;
 /** Verbs of doing, at the start of an item that tells what to do. */
 export const DOING =
-  /^(?:agree|alert|answer|apologi[sz]e|ask|assess|bring|calculate|call|calm|check|clean|close|confirm|contact|count|deal|decide|document|escalate|escort|evacuate|find|fix|follow|get|give|go|help|hide|inform|isolate|keep|lay|leave|let|lift|listen|lock|log|look|make|measure|monitor|move|note|notify|offer|open|prepare|put|raise|read|reassure|record|refer|refuse|remove|repeat|replace|report|ring|save|seek|send|set|sign|speak|stay|stop|suggest|switch|take|talk|tell|test|thank|treat|try|turn|understand|use|verify|wait|walk|warn|wash|wear|wipe|work|write)\b/iu;
+  /^(?:agree|alert|answer|apologi[sz]e|ask|assess|bring|calculate|call|calm|check|clean|close|confirm|contact|count|deal|decide|document|escalate|escort|evacuate|find|fix|follow|get|give|go|help|hide|inform|isolate|keep|lay|leave|let|lift|listen|lock|log|look|make|measure|monitor|move|note|notify|offer|open|prepare|put|raise|read|reassure|record|refer|refuse|remove|repeat|replace|reply|respond|report|ring|save|seek|send|set|sign|speak|stay|stop|suggest|switch|take|talk|tell|test|thank|treat|try|turn|understand|use|verify|wait|walk|warn|wash|wear|wipe|work|write)\b/iu;
 const OPENING = new RegExp(`^${DETERMINER}\\b`, "iu");
 const GERUND = /^(?:\p{L}+ly |not |always |never )?\p{L}{2,}ing\b/iu;
 
@@ -62,12 +62,12 @@ function imperativeClauses(text: string): string[] {
       /(?:,\s+(?:and |then |and then |but |or )?|;\s+(?:and |then )?|\s+(?:and|then|and then)\s+)(?=\p{L})/giu,
     ),
   ];
-  const isListOfDeeds =
-    parts.length > 2 && parts.every((part) => part.includes(" ") && (beginsWithImperative(part) || DOING.test(part)));
+  const isDeed = (part: string) => part.includes(" ") && (beginsWithImperative(part) || DOING.test(part));
+  const isListOfDeeds = parts.filter(isDeed).length > 2;
   const clauses: string[] = [];
   for (const [index, part] of parts.entries()) {
     const last = clauses.length - 1;
-    if (index === 0 || isListOfDeeds || startsClause(part)) clauses.push(part);
+    if (index === 0 || (isListOfDeeds && isDeed(part)) || startsClause(part)) clauses.push(part);
     else clauses[last] = `${clauses[last]}${joints[index - 1]?.[0] ?? " "}${part}`;
   }
   return clauses.length > 1 ? clauses.map((clause) => clause.replace(SAID_DEED, "")) : clauses;
@@ -155,12 +155,15 @@ function alike(list: string): string[] | null {
   const isAlike = own !== undefined && items.every((item) => opening(item) === own) && !isStory;
   const isClauses = items.every((item) => CLAUSE.test(item));
   if (isAlike || isClauses) return items;
-  // Not "a calm, clear and friendly tone": those are words for one thing.
-  const isQualities = /^an? \p{L}+$/iu.test(first) && items.at(-1)?.includes(" ");
-  if (items.length < 3 || isQualities || (!isPlain(first) && !(own && CLAUSE.test(own)))) return null;
+  if (items.length < 3 || isOneThing(items) || (!isPlain(first) && !(own && CLAUSE.test(own)))) return null;
   const groups = gathered(items, (item) => opening(item) !== undefined);
   if (groups.length < 2) return null;
   return own === "your" ? groups.map((item) => (opening(item) === undefined ? `your ${item}` : item)) : groups;
+}
+
+/** "a calm, clear and friendly tone": words for one thing. */
+function isOneThing(items: string[]): boolean {
+  return /\ban? \p{L}+$/iu.test(items[0] ?? "") && (items.at(-1)?.includes(" ") ?? false);
 }
 
 /** Whether an item is a thing with its adjectives and nothing behind it that could go on in the next item. */
@@ -218,7 +221,8 @@ function fragments(text: string): string[] | null {
       main,
     );
   const items = isSentence ? null : (listItems(text) ?? looseItems(text));
-  return items && items.length > 2 && items.every((item) => item.split(" ").length <= 8) ? items : null;
+  const isFit = items?.every((item) => item.split(" ").length <= 8) && !isOneThing(items);
+  return items && isFit && items.length > 2 ? items : null;
 }
 
 function polished(item: string): string {

@@ -1,16 +1,4 @@
-import type { ArticleLine } from "./line";
-
-/** What a label announces. "answer" is settled by what stands under it; "other" is known, and has no place in a bank. */
-export type LabelKind =
-  | "question"
-  | "intent"
-  | "advice"
-  | "example"
-  | "answer"
-  | "red-flags"
-  | "competency"
-  | "kind"
-  | "other";
+import type { ArticleLine, LabelKind } from "./line";
 
 export type Label = {
   kind: LabelKind;
@@ -131,7 +119,8 @@ const COMPILED = LABELS.map(({ kind, patterns }) => ({
 const MAX_LABEL_CHARACTERS = 90;
 
 /** The label that a line begins with, or that it consists of. */
-export function labelOf({ text, lead }: Pick<ArticleLine, "text" | "lead">): Label | null {
+export function labelOf({ text, lead, label }: Pick<ArticleLine, "text" | "lead" | "label">): Label | null {
+  if (label) return { kind: label.kind, rest: text.slice(label.length) };
   const start = text.slice(0, MAX_LABEL_CHARACTERS + 2);
   const initial = /^(?:(Q|Ques|Ans)|A)\s?\d{0,3}\s?[.)–-]\s+(?=\S)/u.exec(start);
   if (initial)

@@ -57,7 +57,7 @@ function probeForAdvice(text: string): string {
       text,
     );
   const said =
-    /^(?:say|tell (?:them|the interviewer)) (?:\p{L}+ly )?((?:how|what|why|when|where|which|who|whom|that|whether)\b.*)$/iu.exec(
+    /^(?:say|tell(?: (?:them|the interviewer))?) (?:\p{L}+ly )?((?:how|what|why|when|where|which|who|whom|that|whether)\b.*)$/iu.exec(
       text,
     );
   if (said) return fitted(asked(said[1] ?? ""));

@@ -1,7 +1,7 @@
 import { Block, sentencesWithLines } from "./block";
 import { DOING } from "./criteria";
 import { isBesideThePoint } from "./frame";
-import type { LabelKind } from "./labels";
+import type { LabelKind } from "./line";
 import { type ArticleLine, written } from "./line";
 import type { Reading } from "./reading";
 import { type Paragraph, type Section, sectionsOf, wordsOf } from "./sections";

@@ -1,6 +1,6 @@
 import { isSectionHeading } from "./headings";
-import { type LabelKind, labelOf } from "./labels";
-import type { ArticleLine } from "./line";
+import { labelOf } from "./labels";
+import type { ArticleLine, LabelKind } from "./line";
 import {
   beginsQuotation,
   beginsWithImperative,

@@ -13,7 +13,11 @@ const UNNAMED = "Imported questions";
 export function titleLineOf(lines: ArticleLine[], firstQuestion: number): number | null {
   const top = lines.slice(0, firstQuestion);
   const speaks = ({ text, frame }: ArticleLine) =>
-    !frame && !PART.test(text) && text.length <= 160 && /\b(?:interview|questions?|q ?& ?as?)\b/iu.test(text);
+    !frame &&
+    !PART.test(text) &&
+    !GENRE.test(text) &&
+    text.length <= 160 &&
+    /\b(?:interview|questions?|q ?& ?as?)\b/iu.test(text);
   const heading = top.findIndex((line) => !line.frame && line.heading === 1);
   if (heading >= 0) return heading;
   const candidates = top.flatMap((line, index) => (speaks(line) && !/[.!]$/u.test(line.text) ? [index] : []));
@@ -21,8 +25,10 @@ export function titleLineOf(lines: ArticleLine[], firstQuestion: number): number
   if (candidates.length === 0 && headed >= 0) return headed;
   const set = candidates.find((index) => top[index]?.heading !== 0 || top[index]?.bold);
   const found = candidates.find((index) => /\bquestions?\b/iu.test(top[index]?.text ?? "")) ?? candidates[0];
-  const isFirstLine = top[0] && !top[0].frame && top[0].text.length <= 80 && !/[.!?:,;]$/u.test(top[0].text);
-  return set ?? found ?? (isFirstLine ? 0 : null);
+  const isName = ({ text, frame }: ArticleLine) => !frame && text.length <= 80 && !/[.!?:,;]$/u.test(text);
+  // "Interview pack", and under it the job.
+  const first = top.slice(0, 2).findIndex((line) => isName(line) && !GENRE.test(line.text));
+  return set ?? found ?? (first >= 0 ? first : top[0] && isName(top[0]) ? 0 : null);
 }
 
 /** "24 Clinical Technician Interview Questions and Answers (2026) | JobSite" as "Clinical Technician". */
@@ -48,7 +54,7 @@ export function titleOf(line: string): string {
       /\b(?:job )?(?:interview )?(?:q ?& ?as?|questions?(?:,)?(?: (?:and|&|with|\+) (?:(?:sample|example|model|best|expert|detailed|the|their|how to) )*(?:answers?|responses?|answer them))?)\b.*$/iu,
       "",
     )
-    .replace(/\b(?:interview|prep|preparation|guide|pack|kit|transcript|faqs?|\s)*\s*$/iu, "")
+    .replace(/\b(?:interviews?|prep|preparation|guide|pack|kit|transcript|faqs?|\s)*\s*$/iu, "")
     .replace(/^(?:for|an?|the|your|my)\s+/iu, "")
     .replace(/(?<=\S)\s+jobs?\s*$/iu, "");
   const everyRole =
