@@ -38,8 +38,12 @@ function cutInside(line: ArticleLine): ArticleLine[] {
   return [head, ...parts.map((text) => articleLine(line.line, text, { quoted, frame, apart: heading > 0 }))];
 }
 
+/** A paragraph is shorter; the time of the pattern grows with the square. */
+const MAX_QUOTING_CHARACTERS = 5_000;
+
 /** A quotation that ends a line is no part of the sentences before it: somebody else speaks. */
 function cutAtQuotation(text: string): string[] {
+  if (text.length > MAX_QUOTING_CHARACTERS) return [text];
   return text.split(/(?<=[.?!:…)])\s+(?=(?:["“][^"“”]{60,}["”]|[‘']\p{Lu}.{60,}[’'])[\s.]*$)/u);
 }
 

@@ -18,7 +18,11 @@ type Use = { index: number; name: string; length: number; text: string };
 export function withOwnLabels(lines: ArticleLine[]): ArticleLine[] {
   const uses = lines.flatMap((line, index) => useAt(line, lines[index + 1], index));
   const names = new Map<string, Use[]>();
-  for (const use of uses) names.set(use.name, [...(names.get(use.name) ?? []), use]);
+  for (const use of uses) {
+    const known = names.get(use.name);
+    if (known) known.push(use);
+    else names.set(use.name, [use]);
+  }
   const least = Math.max(MIN_TIMES, Math.ceil(mostFrequentLabel(lines) / 2));
   const marked = [...lines];
   for (const [name, all] of names) {
