@@ -103,10 +103,11 @@ export function chooseQuestions(lines: ArticleLine[], all: Candidate[]): Candida
   }
 
   let last = -1;
-  let most = 0;
+  let most = Number.NEGATIVE_INFINITY;
   for (const [index, candidate] of candidates.entries()) {
     const points = (best[index]?.points ?? 0) + block(candidate, lines.length);
-    if (points > most) [last, most] = [index, points];
+    // A question is taken where there is no better one, a mere heading is not.
+    if (points > most && (points > 0 || candidate.asks)) [last, most] = [index, points];
   }
   const chain: Candidate[] = [];
   for (let index = last; index >= 0; index = best[index]?.before ?? -1) {
