@@ -73,3 +73,33 @@ it("the lists of attempts are filled from what was there, and nothing is lost on
   expect(await rows('SELECT count(*) FROM "Disagreement"')).toEqual([[1]]);
   expect(await rows("PRAGMA foreign_key_check")).toEqual([]);
 });
+
+it("attempts get the levels of their latest reading and the time they took", async () => {
+  const levels = (structure: string, check: string) =>
+    `'[{"criterionId":"structure","evidence":[],"reasoning":"","level":${structure}},{"criterionId":"check","evidence":[],"reasoning":"","level":${check}}]'`;
+  const planned = "'c', 'a-bank', 'Communication', 'mock'";
+  const rows = await migrateFilled(
+    "20261126001640_sums_of_practice",
+    `
+    INSERT INTO "Candidate" ("id") VALUES ('c');
+    INSERT INTO "Interview" ("id", "candidateId", "bankId", "bankTitle", "seed", "preset", "thinkingSeconds", "extraTime", "createdAt")
+      VALUES ('i', 'c', 'a-bank', 'A bank', 1, 'live', 0, 1, '2026-11-22T10:00:00.000+00:00');
+    INSERT INTO "Attempt" ("id", "interviewId", "position", "part", "firstId", "questionId", "candidateId", "bankId", "competency", "purpose", "question", "rubricVersion", "askedAt", "submittedAt") VALUES
+      ('one', 'i', 0, 1, NULL, 'q', ${planned}, '{}', 'r', '2026-11-22T10:00:00.000+00:00', '2026-11-22T10:01:30.400+00:00'),
+      ('one-more', 'i', 0, 2, 'one', 'q', ${planned}, '{}', 'r', '2026-11-22T10:03:00.000+00:00', '2026-11-22T10:03:20.000+00:00'),
+      ('two', 'i', 1, 1, NULL, 'q', ${planned}, '{}', 'r', '2026-11-22T10:04:00.000+00:00', '2026-11-23T10:00:00.000+00:00'),
+      ('three', 'i', 2, 1, NULL, 'q', ${planned}, '{}', 'r', NULL, NULL);
+    INSERT INTO "Assessment" ("id", "attemptId", "status", "createdAt", "findings", "redFlags") VALUES
+      ('a1', 'one', 'done', 't', ${levels("0", "0")}, '[]'), ('a2', 'one-more', 'done', 't', ${levels("3", "null")}, '[]'),
+      ('b1', 'two', 'done', 't', ${levels("3", "3")}, '[]'), ('b2', 'two', 'done', 't', ${levels("1", "2")}, '[{"text":"Hides it"}]'),
+      ('b3', 'two', 'failed', 't', NULL, NULL);`,
+  );
+  expect(
+    await rows('SELECT "id", "levels", "flagged", "secondsTaken" FROM "Attempt" ORDER BY "position", "part"'),
+  ).toEqual([
+    ["one", '{"structure":3}', 0, 90],
+    ["one-more", null, 0, 20],
+    ["two", '{"structure":1,"check":2}', 1, 1800],
+    ["three", null, 0, null],
+  ]);
+});

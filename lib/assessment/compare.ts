@@ -15,3 +15,11 @@ export function differenceBetween(one: Reader, other: Reader): Difference | null
 export function readerName({ judge, model, promptVersion }: Omit<Reader, "rubricVersion">): string {
   return `${judge} ${model} ${promptVersion}`;
 }
+
+/** Model and prompt version of a reader, out of its name: neither the judge's nor the version's has a space in it. */
+export function readerNamed(name: string): { model: string; promptVersion: string } {
+  return {
+    model: name.slice(name.indexOf(" ") + 1, name.lastIndexOf(" ")),
+    promptVersion: name.slice(name.lastIndexOf(" ") + 1),
+  };
+}

@@ -44,7 +44,7 @@ async function read(attemptId: string, outcome: Assessed, model = "m") {
   await finishAssessment(id, { ...judge, model }, outcome, 5, now);
 }
 
-function scored(score: number | null): Assessed {
+function scored(score: number | null): Extract<Assessed, { ok: true }> {
   return { ok: true, score, findings: [], redFlags: [], tokens: { input: 0, output: 0 } };
 }
 
@@ -78,4 +78,16 @@ it("is that of both answers as one, once the follow-up was read, whichever readi
   expect(await listed()).toEqual([65, "60-79", "offline m 1"]);
   await read(first, scored(10));
   expect(await listed()).toEqual([65, "60-79", "offline m 1"]);
+});
+
+it("comes with the levels that were judged, and with whether there was a red flag", async () => {
+  const { first } = await answered();
+  const finding = { evidence: [], reasoning: "" };
+  const findings = [
+    { ...finding, criterionId: "structure", level: 2 as const },
+    { ...finding, criterionId: "check", level: null },
+  ];
+  await read(first, { ...scored(33), findings, redFlags: [{ text: "Hides it", evidence: { start: 0, end: 4 } }] });
+  const listed = await database().attempt.findUniqueOrThrow({ where: { id: first } });
+  expect(listed).toMatchObject({ levels: { structure: 2 }, flagged: true });
 });

@@ -7,6 +7,7 @@ import type { Tokens } from "@/lib/llm/tokens";
 import type { Assessed } from "./assess";
 import { readerName } from "./compare";
 import type { JudgedAttempt } from "./follow-up";
+import { levelsOf } from "./levels";
 import type { Disagreement } from "./record";
 import type { Judge } from "./schema";
 import { scoreRangeOf } from "./score-range";
@@ -157,15 +158,15 @@ export async function finishAssessment(
   };
   await inTurn(async (transaction) => {
     const { count } = await transaction.assessment.updateMany(write);
-    if (count === 1 && outcome.ok && judge) await listScore(transaction, id, outcome.score, judge);
+    if (count === 1 && outcome.ok && judge) await listReading(transaction, id, outcome, judge);
   });
 }
 
-/** The list shows the latest score of an answer: that of both answers as one, where a follow-up was read. */
-async function listScore(
+/** An attempt carries what its latest reading came to: that of both answers as one, where a follow-up was read. */
+async function listReading(
   transaction: Transaction,
   assessmentId: string,
-  score: number | null,
+  { score, findings, redFlags }: Extract<Assessed, { ok: true }>,
   judge: Pick<Judge, "name" | "model" | "promptVersion">,
 ): Promise<void> {
   const { question, attempt } = await transaction.assessment.findUniqueOrThrow({
@@ -179,7 +180,13 @@ async function listScore(
   if (question !== null || isOvertaken) return;
   await transaction.attempt.update({
     where: { id: attempt.firstId ?? attempt.id },
-    data: { score, scoreRange: scoreRangeOf(score), scoredBy: readerName({ ...judge, judge: judge.name }) },
+    data: {
+      score,
+      scoreRange: scoreRangeOf(score),
+      scoredBy: readerName({ ...judge, judge: judge.name }),
+      levels: levelsOf(findings),
+      flagged: redFlags.length > 0,
+    },
   });
 }
 

@@ -61,8 +61,13 @@ export function storedClock(row: {
 }
 
 /** The manner of a stored interview. */
-export function storedManner(row: { retakes: string; followUps: boolean; lowPressure: boolean }): Manner {
-  return { retakes: retakesSchema.parse(row.retakes), followUps: row.followUps, lowPressure: row.lowPressure };
+export function storedManner({
+  retakes,
+  followUps,
+  lowPressure,
+  rateFirst,
+}: Omit<Manner, "retakes"> & { retakes: string }): Manner {
+  return { retakes: retakesSchema.parse(retakes), followUps, lowPressure, rateFirst };
 }
 
 /** The order in which an interview's attempts were, or will be, asked: all takes of a question, each with its follow-up. */

@@ -4,7 +4,7 @@ import { makeQuestion, someCandidate } from "@/tests/fixtures/questions";
 import { planFollowUp, retakeQuestion } from "./asking/mutations";
 import { findUnfinishedInterview } from "./data";
 import { createInterview, skipQuestion, submitAnswer } from "./mutations";
-import type { Clock, Purpose } from "./schema";
+import { type Clock, type Purpose, USUAL_MANNER } from "./schema";
 
 const start = new Date("2026-11-22T23:59:50Z");
 const at = (seconds: number) => new Date(start.getTime() + seconds * 1000);
@@ -21,7 +21,7 @@ async function begin(manner: { retakes: "none" | "one"; followUps: boolean }, pu
     bank: { id: "a-bank", title: "A bank" },
     questions: [makeQuestion(), makeQuestion({ id: "other", competency: "Safety" })],
     clock,
-    manner: { ...manner, lowPressure: false },
+    manner: { ...USUAL_MANNER, ...manner },
     seed: 1,
     ...(purpose ? { purpose } : {}),
   };

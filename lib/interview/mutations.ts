@@ -11,6 +11,7 @@ import { storedClock } from "./data";
 import { listingOf } from "./listing";
 import { type Clock, type Draft, type Manner, PRESETS, type Purpose, USUAL_MANNER } from "./schema";
 import { foldForSearch } from "./search-text";
+import { secondsTaken } from "./seconds-taken";
 import { isUnheard, landInDraft } from "./spoken/hearing/mutations";
 import { type Closing, type OpenAttempt, receiveDraft, settle, skip, submit, withLate } from "./transitions";
 
@@ -236,12 +237,12 @@ async function closeOverdue(transaction: Transaction, attempt: OpenAttempt & Clo
   if (closing) await close(transaction, attempt, closing, now);
 }
 
-type Closable = { id: string; firstId: string | null; rubricVersion: string };
+type Closable = { id: string; firstId: string | null; rubricVersion: string; askedAt: Date | null };
 
 async function close(transaction: Transaction, attempt: Closable, closing: Closing, now: Date): Promise<void> {
   const { count } = await transaction.attempt.updateMany({
     where: { id: attempt.id, submittedAt: null },
-    data: closing,
+    data: { ...closing, secondsTaken: secondsTaken(attempt.askedAt, closing.submittedAt) },
   });
   if (count === 0 || closing.answer.trim() === "") return;
   await makeFindable(transaction, attempt.firstId ?? attempt.id, closing.answer);

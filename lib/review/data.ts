@@ -1,5 +1,6 @@
 import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
+import { levelsSchema } from "@/lib/assessment/levels";
 import { knownBands } from "@/lib/assessment/measure/kept";
 import { toAssessmentRecord } from "@/lib/assessment/record";
 import { questionSchema } from "@/lib/bank/schema";
@@ -15,7 +16,7 @@ export async function findReport(owner: CandidateId, interviewId: string, now: D
     include: {
       attempts: {
         orderBy: [...IN_ORDER],
-        include: { assessments: { orderBy: { id: "asc" }, include: { disagreements: true } } },
+        include: { assessments: { orderBy: { id: "asc" }, include: { disagreements: true } }, selfRating: true },
       },
     },
   });
@@ -25,6 +26,7 @@ export async function findReport(owner: CandidateId, interviewId: string, now: D
     question: questionSchema.parse(attempt.question),
     ending: endingSchema.nullable().parse(attempt.ending),
     assessments: attempt.assessments.map(toAssessmentRecord),
+    selfRating: attempt.selfRating && { levels: levelsSchema.parse(attempt.selfRating.levels) },
   }));
   return composeReport({ ...row, clock: storedClock(row), manner: storedManner(row) }, attempts, knownBands(), now);
 }
