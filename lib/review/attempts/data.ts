@@ -4,6 +4,7 @@ import { questionSchema } from "@/lib/bank/schema";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Ending, endingSchema, type Purpose, purposeSchema } from "@/lib/interview/schema";
+import { listHeldBack } from "../self-rating/data";
 import { excerptOf, type Piece } from "./excerpt";
 import { type AttemptFilter, type Place, searchWords } from "./schema";
 
@@ -29,6 +30,8 @@ export type ListedAttempt = {
   excerpt: Piece[];
   score: number | null;
   awaitsJudge: boolean;
+  /** Whether there are levels that its report shows only once the candidate has rated the answer; then no score. */
+  isHeldBack: boolean;
 };
 
 /** One page of the list; `newer` and `older` are where the pages beside it begin, null where there is none. */
@@ -51,7 +54,8 @@ export async function listAttempts(owner: CandidateId, filter: AttemptFilter, wa
     select: COLUMNS,
   });
   const words = searchWords(filter.search);
-  const shown = rows.slice(0, PAGE_SIZE).flatMap((row) => toListed(row, words) ?? []);
+  const heldBack = await listHeldBack(rows);
+  const shown = rows.slice(0, PAGE_SIZE).flatMap((row) => toListed(row, words, heldBack.has(row.id)) ?? []);
   const attempts = isBackwards ? shown.toReversed() : shown;
   const hasMore = rows.length > PAGE_SIZE;
   const [first, last] = [attempts[0] ?? null, attempts.at(-1) ?? null];
@@ -77,7 +81,7 @@ const COLUMNS = {
   ending: true,
   answer: true,
   score: true,
-  interview: { select: { bankTitle: true, lowPressure: true } },
+  interview: { select: { bankTitle: true, lowPressure: true, rateFirst: true } },
   assessments: READING_IN_SHORT,
   followUp: { select: { answer: true, assessments: READING_IN_SHORT } },
 } as const;
@@ -118,9 +122,11 @@ function boundsOf(wanted: Wanted): Prisma.AttemptWhereInput[] {
 function toListed(
   row: Prisma.AttemptGetPayload<{ select: typeof COLUMNS }>,
   words: readonly string[],
+  isUnseen: boolean,
 ): ListedAttempt | null {
   if (!row.askedAt) return null;
   const { question, competency } = questionSchema.parse(row.question);
+  const isHeldBack = isUnseen && row.score !== null;
   const status = [...row.assessments, ...(row.followUp?.assessments ?? [])].at(-1)?.status;
   return {
     id: row.id,
@@ -137,7 +143,8 @@ function toListed(
     askedAt: row.askedAt,
     ending: endingSchema.nullable().parse(row.ending),
     excerpt: excerptOf(`${row.answer ?? ""} ${row.followUp?.answer ?? ""}`, words),
-    score: row.score,
+    score: isHeldBack ? null : row.score,
+    isHeldBack,
     awaitsJudge: status === "waiting" || status === "judging",
   };
 }

@@ -58,6 +58,8 @@ function attempt(
     earlier: [],
     awaitsJudge: false,
     failure: null,
+    isHeldBack: false,
+    ownLevels: null,
     interviewId: "i",
     askedAt,
     purpose: "mock",
@@ -150,6 +152,14 @@ describe("answers that were read differently", () => {
     ["only the later", [], [reading(strong)]],
   ])("are not compared where %s was judged", (_, before, after) => {
     expect(compare(before, after)).toMatchObject({ obstacle: "not-judged", score: null });
+  });
+
+  it("are not compared while the levels of one are held back", () => {
+    expect(compare([reading(weak)], [], { isHeldBack: true })).toMatchObject({
+      obstacle: "held-back",
+      criteria: [],
+      told: null,
+    });
   });
 });
 

@@ -6,7 +6,8 @@ import { questionSchema } from "@/lib/bank/schema";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { endingSchema, purposeSchema } from "@/lib/interview/schema";
-import { reportTake } from "../report";
+import { holdBack, reportTake } from "../report";
+import { listHeldBack } from "../self-rating/data";
 import { type ComparedAttempt, type Comparison, compareAttempts } from "./comparison";
 
 /** A question that somebody was asked: of which bank, and which one. */
@@ -82,14 +83,21 @@ const WITH_READINGS = { assessments: { orderBy: { id: "asc" }, include: { disagr
 async function findCompared(owner: CandidateId, ids: string[], now: Date): Promise<ComparedAttempt[]> {
   const rows = await database().attempt.findMany({
     where: { id: { in: ids }, candidateId: owner },
-    include: { ...WITH_READINGS, interview: { select: { lowPressure: true } }, followUp: { include: WITH_READINGS } },
+    include: {
+      ...WITH_READINGS,
+      interview: { select: { lowPressure: true, rateFirst: true } },
+      followUp: { include: WITH_READINGS },
+    },
   });
   const bands = knownBands();
+  const heldBack = await listHeldBack(rows);
   return rows.flatMap(({ followUp, interview, ...row }): ComparedAttempt[] => {
     if (!row.askedAt) return [];
     const [first, second] = [row, followUp].map((part) => part && toReported(part));
     if (!first) return [];
-    const reported = reportTake(first, second ?? null, bands, now);
+    const whole = reportTake(first, second ?? null, bands, now);
+    const isHeldBack = heldBack.has(row.id);
+    const reported = isHeldBack ? holdBack(whole) : whole;
     const read = second?.id === reported.judgedId ? second : first;
     return [
       {
@@ -99,7 +107,7 @@ async function findCompared(owner: CandidateId, ids: string[], now: Date): Promi
         purpose: purposeSchema.parse(row.purpose),
         wordsOnly: interview.lowPressure,
         rubricVersion: row.rubricVersion,
-        readings: read.assessments.filter(isFinished).toReversed(),
+        readings: isHeldBack ? [] : read.assessments.filter(isFinished).toReversed(),
       },
     ];
   });
@@ -111,5 +119,6 @@ function toReported(row: Prisma.AttemptGetPayload<{ include: typeof WITH_READING
     question: questionSchema.parse(row.question),
     ending: endingSchema.nullable().parse(row.ending),
     assessments: row.assessments.map(toAssessmentRecord),
+    selfRating: null,
   };
 }
