@@ -76,7 +76,7 @@ async function play(owner: CandidateId) {
     bank: { id: bankId, title: "Florist" },
     questions,
     clock: { preset: "untimed" as const, thinkingSeconds: 0, answerSeconds: null, extraTime: 1 },
-    manner: { retakes: "free" as const, followUps: true, lowPressure: false },
+    manner: { retakes: "free" as const, followUps: true, lowPressure: false, rateFirst: true },
     purpose: "practice" as const,
     seed: 7,
   };

@@ -60,11 +60,12 @@ const attempt = (changes: Partial<AttemptForReport>): AttemptForReport => ({
   draft: "",
   lateText: null,
   assessments: [reading],
+  selfRating: null,
   ...changes,
 });
 
 function markdownOf(attempts: AttemptForReport[], lowPressure = false): string {
-  const manner = { retakes: "none" as const, followUps: false, lowPressure };
+  const manner = { retakes: "none" as const, followUps: false, lowPressure, rateFirst: false };
   const interview = { id: "i", bankId: "b", bankTitle: "A *bank*", createdAt: now, clock, manner };
   return reportMarkdown(composeReport(interview, attempts, [], now));
 }

@@ -28,6 +28,7 @@ export type ListedAttempt = {
   ending: Ending | null;
   /** The beginning of the answer, or what was found in it. */
   excerpt: Piece[];
+  /** Null too while its levels are held back. */
   score: number | null;
   awaitsJudge: boolean;
   /** Whether there are levels that its report shows only once the candidate has rated the answer; then no score. */

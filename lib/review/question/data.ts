@@ -1,5 +1,6 @@
 import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
+import { levelsSchema } from "@/lib/assessment/levels";
 import { knownBands } from "@/lib/assessment/measure/kept";
 import { isFinished, toAssessmentRecord } from "@/lib/assessment/record";
 import { questionSchema } from "@/lib/bank/schema";
@@ -78,7 +79,10 @@ function byTime(one: ComparedAttempt, other: ComparedAttempt): number {
   return one.askedAt.getTime() - other.askedAt.getTime() || (one.id < other.id ? -1 : 1);
 }
 
-const WITH_READINGS = { assessments: { orderBy: { id: "asc" }, include: { disagreements: true } } } as const;
+const WITH_READINGS = {
+  assessments: { orderBy: { id: "asc" }, include: { disagreements: true } },
+  selfRating: true,
+} as const;
 
 async function findCompared(owner: CandidateId, ids: string[], now: Date): Promise<ComparedAttempt[]> {
   const rows = await database().attempt.findMany({
@@ -119,6 +123,6 @@ function toReported(row: Prisma.AttemptGetPayload<{ include: typeof WITH_READING
     question: questionSchema.parse(row.question),
     ending: endingSchema.nullable().parse(row.ending),
     assessments: row.assessments.map(toAssessmentRecord),
-    selfRating: null,
+    selfRating: row.selfRating && { levels: levelsSchema.parse(row.selfRating.levels) },
   };
 }
