@@ -27,7 +27,7 @@ function NotRatedYet() {
     <p className="mt-2 max-w-[62ch] text-muted">
       You can give your answers your own levels before the report shows the judge's. Here you would see whether the two
       come closer.{" "}
-      <Link href="/interviews/new?rate=first" className="text-accent">
+      <Link href="/interviews/new?rate=first" className="text-accent underline">
         Rate your next answers first
       </Link>
     </p>

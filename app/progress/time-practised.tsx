@@ -46,10 +46,11 @@ export function TimePractised({ time, timeline }: { time: PracticeTime; timeline
 }
 
 function inHours(minutes: number): string {
+  if (minutes === 0) return "Less than a minute";
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   const parts = [
     hours > 0 && (hours === 1 ? "1 hour" : `${hours} hours`),
-    (rest > 0 || hours === 0) && (rest === 1 ? "1 minute" : `${rest} minutes`),
+    rest > 0 && (rest === 1 ? "1 minute" : `${rest} minutes`),
   ];
   return parts.filter(Boolean).join(" and ");
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
-import { questionSchema } from "@/lib/bank/schema";
+import { rubricVersion } from "@/lib/bank/rubric-version";
+import { type Question, questionSchema } from "@/lib/bank/schema";
 import { database, inTurn, type Transaction } from "@/lib/db/client";
 import type { Tokens } from "@/lib/llm/tokens";
 import type { Assessed } from "./assess";
@@ -16,20 +17,25 @@ export async function requestAssessment(
   transaction: Transaction,
   attempt: { id: string; rubricVersion: string },
   now: Date,
+  by?: Question,
 ): Promise<void> {
+  const rubric = by ? { rubricVersion: rubricVersion(by), question: by } : { rubricVersion: attempt.rubricVersion };
   await transaction.assessment.create({
-    data: { attemptId: attempt.id, status: "waiting", createdAt: now, rubricVersion: attempt.rubricVersion },
+    data: { attemptId: attempt.id, status: "waiting", createdAt: now, ...rubric },
   });
 }
 
 /**
  * Asks for another assessment of an answer; the earlier ones are kept.
+ * @param by another state of the question, where the answer is to be read by its rubric; such a reading serves to compare
+ * the answer with others, and never takes the place of those by the rubric that it was asked with
  * @returns not-found also for an attempt of another candidate or one without an answer
  */
 export async function judgeAgain(
   owner: CandidateId,
   attemptId: string,
   now: Date,
+  by?: Question,
 ): Promise<{ ok: true; interviewId: string } | { ok: false; reason: "not-found" }> {
   return database().$transaction(async (transaction) => {
     const attempt = await transaction.attempt.findFirst({
@@ -37,7 +43,10 @@ export async function judgeAgain(
       include: { assessments: { where: { status: { in: ["waiting", "judging"] } } } },
     });
     if (!attempt?.answer?.trim()) return { ok: false, reason: "not-found" };
-    if (attempt.assessments.length === 0) await requestAssessment(transaction, attempt, now);
+    const other = by && rubricVersion(by) !== attempt.rubricVersion ? by : undefined;
+    const wanted = other ? rubricVersion(other) : attempt.rubricVersion;
+    const isAwaited = attempt.assessments.some((waiting) => waiting.rubricVersion === wanted);
+    if (!isAwaited) await requestAssessment(transaction, attempt, now, other);
     return { ok: true, interviewId: attempt.interviewId };
   });
 }
@@ -114,7 +123,7 @@ export async function claimAssessment(now: Date): Promise<ClaimedAssessment | nu
         data: { status: "judging", startedAt: now },
       }),
     );
-    if (count === 1) return { id: next.id, question: next.attempt.question, attempt: next.attempt };
+    if (count === 1) return { id: next.id, question: next.question ?? next.attempt.question, attempt: next.attempt };
   }
 }
 
@@ -160,11 +169,15 @@ async function listReading(
   { score, findings, redFlags }: Extract<Assessed, { ok: true }>,
   judge: Pick<Judge, "name" | "model" | "promptVersion">,
 ): Promise<void> {
-  const { attempt } = await transaction.assessment.findUniqueOrThrow({
+  const { question, attempt } = await transaction.assessment.findUniqueOrThrow({
     where: { id: assessmentId },
-    select: { attempt: { select: { id: true, firstId: true, followUp: { select: { assessments: FINISHED } } } } },
+    select: {
+      question: true,
+      attempt: { select: { id: true, firstId: true, followUp: { select: { assessments: FINISHED } } } },
+    },
   });
-  if (attempt.followUp && attempt.followUp.assessments.length > 0) return;
+  const isOvertaken = attempt.followUp !== null && attempt.followUp.assessments.length > 0;
+  if (question !== null || isOvertaken) return;
   await transaction.attempt.update({
     where: { id: attempt.firstId ?? attempt.id },
     data: {

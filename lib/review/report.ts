@@ -1,7 +1,7 @@
 import { type Band, type Bands, bandAround, isClearChange } from "@/lib/assessment/band";
 import { beginOfSecond, judgedText } from "@/lib/assessment/follow-up";
 import type { Levels } from "@/lib/assessment/levels";
-import type { AssessmentRecord, FinishedAssessment } from "@/lib/assessment/record";
+import { type AssessmentRecord, type FinishedAssessment, isFinished } from "@/lib/assessment/record";
 import type { Level } from "@/lib/assessment/schema";
 import { interviewScore } from "@/lib/assessment/score";
 import type { Question } from "@/lib/bank/schema";
@@ -53,6 +53,10 @@ export type ReportedAttempt = {
   earlier: FinishedAssessment[];
   awaitsJudge: boolean;
   failure: Extract<AssessmentRecord, { status: "failed" }> | null;
+};
+
+/** One take with what its candidate thought of it. */
+export type RatedTake = ReportedAttempt & {
   /** Whether its reading is kept from the page until the candidate has rated the answer or asks for the levels. */
   isHeldBack: boolean;
   /** The candidate's own levels, given before they saw the judge's; null where they gave none. */
@@ -60,7 +64,7 @@ export type ReportedAttempt = {
 };
 
 /** One question with its latest take, and the takes before it, newest first. */
-export type ReportedQuestion = ReportedAttempt & { earlierTakes: ReportedAttempt[]; mayRetake: boolean };
+export type ReportedQuestion = RatedTake & { earlierTakes: RatedTake[]; mayRetake: boolean };
 
 export type Report = {
   interviewId: string;
@@ -107,14 +111,15 @@ export type AttemptForReport = Stamps & {
   extensions: number;
   /** Oldest first. */
   assessments: AssessmentRecord[];
-  /** Null until the candidate has rated the answer or asked for its levels. */
-  selfRating: { levels: Levels } | null;
 };
+
+/** Of a first part, `selfRating` is there from when the candidate rated the answer or asked for its levels. */
+type AttemptWithRating = AttemptForReport & { selfRating: { levels: Levels } | null };
 
 /** Puts a report together from all attempts of an interview, in the order of asking, as they stand at `now`. */
 export function composeReport(
   interview: { id: string; bankId: string; bankTitle: string; createdAt: Date; clock: Clock; manner: Manner },
-  attempts: AttemptForReport[],
+  attempts: AttemptWithRating[],
   bands: readonly Bands[],
   now: Date,
 ): Report {
@@ -125,10 +130,11 @@ export function composeReport(
     const lastSeen = Math.max(0, ...parts.filter(({ selfRating }) => selfRating).map(({ take }) => take));
     const takes = parts
       .filter(({ part }) => part === 1)
-      .map((first) =>
-        reportTake(first, parts.find(({ take, part }) => take === first.take && part === 2) ?? null, bands, now),
-      )
-      .map((take) => (interview.manner.rateFirst && take.take > lastSeen ? holdBack(take) : take));
+      .map((first) => {
+        const second = parts.find(({ take, part }) => take === first.take && part === 2) ?? null;
+        const isHeldBack = interview.manner.rateFirst && first.take > lastSeen;
+        return withRating(reportTake(first, second, bands, now), first.selfRating?.levels ?? {}, isHeldBack);
+      });
     const last = takes.at(-1);
     // While a question is answered anew, what it had before stays on the page.
     const latest = takes.findLast(({ phase }) => phase === "closed") ?? last;
@@ -193,7 +199,11 @@ function contrastOf(attempts: ReportedAttempt[], reader: FinishedAssessment, ban
   return isClearChange(last.mean, best.mean, band) ? { best: best.competency, last: last.competency } : null;
 }
 
-function reportTake(
+/**
+ * What became of one take.
+ * @param second its follow-up, if one was asked
+ */
+export function reportTake(
   first: AttemptForReport,
   second: AttemptForReport | null,
   bands: readonly Bands[],
@@ -234,19 +244,22 @@ function reportTake(
     earlier: ofBoth ? earlierOfBoth : earlierOfFirst,
     awaitsJudge: latest?.status === "waiting" || latest?.status === "judging",
     failure: latest?.status === "failed" ? latest : null,
-    isHeldBack: false,
-    ownLevels: first.selfRating && Object.keys(first.selfRating.levels).length > 0 ? first.selfRating.levels : null,
   };
 }
 
-/** An answer as it is shown before its levels are: there is something to rate, and no reading. */
-function holdBack(take: ReportedAttempt): ReportedAttempt {
-  if (take.phase !== "closed" || take.answer.trim() === "") return take;
+/** Where the levels are held back there is an answer to rate, and no reading. */
+function withRating(take: ReportedAttempt, ownLevels: Levels, isHeldBack: boolean): RatedTake {
+  if (!isHeldBack || take.phase !== "closed" || take.answer.trim() === "") {
+    return { ...take, isHeldBack: false, ownLevels: Object.keys(ownLevels).length > 0 ? ownLevels : null };
+  }
   const followUp = take.followUp && { ...take.followUp, isRead: false, before: null };
-  return { ...take, isHeldBack: true, assessment: null, band: null, earlier: [], followUp };
+  return { ...take, isHeldBack, ownLevels: null, assessment: null, band: null, earlier: [], followUp };
 }
 
-/** Newest first. */
+/** Those by the rubric that the question was asked with, newest first. */
 function finishedIn(assessments: AssessmentRecord[]): FinishedAssessment[] {
-  return assessments.filter((each) => each.status === "done").toReversed();
+  return assessments
+    .filter(isFinished)
+    .filter(({ question }) => !question)
+    .toReversed();
 }

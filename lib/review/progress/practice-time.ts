@@ -3,7 +3,7 @@ import type { Day } from "../practice/day";
 import { placeOf, type Timeline } from "./timeline";
 
 export type PracticeTime = {
-  /** All of it, in whole minutes, at least one where there is any. */
+  /** All of it, in whole minutes. */
   minutes: number;
   days: number;
   /** How much at each place of the timeline, in minutes. */
@@ -13,8 +13,8 @@ export type PracticeTime = {
 export function practiceTime(days: readonly PracticeDay[], { step, places }: Timeline): PracticeTime {
   const minutes = (some: readonly PracticeDay[]) => some.reduce((sum, { seconds }) => sum + seconds, 0) / 60;
   return {
-    minutes: Math.ceil(minutes(days)),
-    days: days.filter(({ seconds }) => seconds > 0).length,
+    minutes: Math.round(minutes(days)),
+    days: days.length,
     bars: places.map((place, index) => {
       const here = days.filter(({ day }) => placeOf(day, step) === place);
       return {

@@ -1,6 +1,8 @@
+import { ButtonLink } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { JUDGE_FAILURE_WORDS } from "@/app/judge-failures";
+import { questionAddress } from "@/app/questions/address";
 import { firstThingToAdd } from "@/lib/assessment/advice";
 import { isWide } from "@/lib/assessment/band";
 import { countLevels, type ReportedAttempt, type ReportedQuestion } from "@/lib/review/report";
@@ -60,6 +62,15 @@ export function QuestionReport({
               Practise this question
             </SubmitButton>
           </form>
+          <ButtonLink
+            look="bare"
+            className="text-sm"
+            href={questionAddress({ bankId, questionId: question.id }, attempt.answer.trim() ? attempt.id : undefined)}
+            prefetch={false}
+            aria-describedby={anchor}
+          >
+            Compare attempts
+          </ButtonLink>
         </div>
         {attempt.mayRetake && <AboutRetakes />}
         {assessment?.judge === "llm" && (
@@ -188,7 +199,7 @@ function OneThing({ attempt: { question, assessment } }: { attempt: ReportedAtte
 }
 
 /** Who read the answer, and the way to have it read again. */
-function Judging({ attempt, wordsOnly }: { attempt: ReportedAttempt; wordsOnly: boolean }) {
+function Judging({ attempt, wordsOnly }: { attempt: ReportedQuestion; wordsOnly: boolean }) {
   if (attempt.answer.trim() === "" || attempt.isHeldBack) return null;
   const { failure, assessment, awaitsJudge } = attempt;
   return (

@@ -1,5 +1,5 @@
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { ReportedAttempt, ReportedQuestion } from "@/lib/review/report";
+import type { RatedTake, ReportedAttempt, ReportedQuestion } from "@/lib/review/report";
 import { retakeAction } from "../../actions";
 import { DeliverySection } from "./delivery/delivery";
 
@@ -24,7 +24,7 @@ export function AboutRetakes() {
 }
 
 /** The takes before the one that is shown, newest first. */
-export function EarlierTakes({ takes, wordsOnly }: { takes: ReportedAttempt[]; wordsOnly: boolean }) {
+export function EarlierTakes({ takes, wordsOnly }: { takes: RatedTake[]; wordsOnly: boolean }) {
   if (takes.length === 0) return null;
   return (
     <details className="mt-5 text-[0.9375rem]">
@@ -61,7 +61,7 @@ function WhatWasSaid({ take: { answer, followUp } }: { take: ReportedAttempt }) 
   );
 }
 
-function outcome({ assessment, awaitsJudge, isHeldBack, answer, ending }: ReportedAttempt, wordsOnly: boolean): string {
+function outcome({ assessment, awaitsJudge, isHeldBack, answer, ending }: RatedTake, wordsOnly: boolean): string {
   if (isHeldBack) return "not shown yet";
   if (assessment?.score != null) return wordsOnly ? "judged" : `${assessment.score} of 100`;
   if (awaitsJudge) return "being judged";
