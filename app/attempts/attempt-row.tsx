@@ -56,7 +56,11 @@ function hrefOf({ interviewId, ending, position }: ListedAttempt): string {
   return ending === null ? `/interviews/${interviewId}` : `/interviews/${interviewId}/report#question-${position + 1}`;
 }
 
-function Outcome({ attempt: { score, wordsOnly, ending, excerpt, awaitsJudge } }: { attempt: ListedAttempt }) {
+function Outcome({
+  attempt: { score, wordsOnly, isHeldBack, ending, excerpt, awaitsJudge },
+}: {
+  attempt: ListedAttempt;
+}) {
   if (score !== null && !wordsOnly) {
     return (
       <>
@@ -64,8 +68,9 @@ function Outcome({ attempt: { score, wordsOnly, ending, excerpt, awaitsJudge } }
       </>
     );
   }
-  const words =
-    score !== null
+  const words = isHeldBack
+    ? "not shown yet"
+    : score !== null
       ? "judged"
       : awaitsJudge
         ? "being judged"

@@ -52,7 +52,7 @@ function Eye({ eye, timeline }: { eye: OwnEye; timeline: Timeline }) {
         label={`Levels between your eye and the judge's: ${points.map(({ place, apart }) => `${apart.toFixed(1)} on ${placeLong(place, step)}`).join(", ")}.`}
         top={TOP}
         ticks={[0, 1, 2, 3]}
-        places={places.map((place) => placeShort(place, step))}
+        places={places.map((place) => placeShort(place))}
       >
         {eye.runs.map((run) => (
           <Run

@@ -127,12 +127,11 @@ export function composeReport(
   const positions = [...new Set(attempts.map(({ position }) => position))];
   const reported = positions.flatMap((position): ReportedQuestion[] => {
     const parts = attempts.filter((attempt) => attempt.position === position);
-    const lastSeen = Math.max(0, ...parts.filter(({ selfRating }) => selfRating).map(({ take }) => take));
     const takes = parts
       .filter(({ part }) => part === 1)
       .map((first) => {
         const second = parts.find(({ take, part }) => take === first.take && part === 2) ?? null;
-        const isHeldBack = interview.manner.rateFirst && first.take > lastSeen;
+        const isHeldBack = interview.manner.rateFirst && first.selfRating === null;
         return withRating(reportTake(first, second, bands, now), first.selfRating?.levels ?? {}, isHeldBack);
       });
     const last = takes.at(-1);

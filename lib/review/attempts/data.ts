@@ -28,6 +28,8 @@ export type ListedAttempt = {
   /** The beginning of the answer, or what was found in it. */
   excerpt: Piece[];
   score: number | null;
+  /** Whether its levels are held back until the candidate has rated the answer on the report; its score is left out. */
+  isHeldBack: boolean;
   awaitsJudge: boolean;
 };
 
@@ -77,7 +79,8 @@ const COLUMNS = {
   ending: true,
   answer: true,
   score: true,
-  interview: { select: { bankTitle: true, lowPressure: true } },
+  interview: { select: { bankTitle: true, lowPressure: true, rateFirst: true } },
+  selfRating: { select: { attemptId: true } },
   assessments: READING_IN_SHORT,
   followUp: { select: { answer: true, assessments: READING_IN_SHORT } },
 } as const;
@@ -122,6 +125,7 @@ function toListed(
   if (!row.askedAt) return null;
   const { question, competency } = questionSchema.parse(row.question);
   const status = [...row.assessments, ...(row.followUp?.assessments ?? [])].at(-1)?.status;
+  const isHeldBack = row.interview.rateFirst && row.selfRating === null && row.score !== null;
   return {
     id: row.id,
     interviewId: row.interviewId,
@@ -137,7 +141,8 @@ function toListed(
     askedAt: row.askedAt,
     ending: endingSchema.nullable().parse(row.ending),
     excerpt: excerptOf(`${row.answer ?? ""} ${row.followUp?.answer ?? ""}`, words),
-    score: row.score,
+    score: isHeldBack ? null : row.score,
+    isHeldBack,
     awaitsJudge: status === "waiting" || status === "judging",
   };
 }

@@ -47,11 +47,11 @@ export async function listPractisedAnswers(owner: CandidateId): Promise<Practise
 /** The scores of one competency's answers on one day, read by one reader. */
 export type ScoreDay = { competency: string; day: Day; reader: string; sum: number; answers: number };
 
-/** All scores of the owner's answers, summed by the database, by day. */
-export async function sumScores(owner: CandidateId): Promise<ScoreDay[]> {
+/** The scores of the owner's answers since that day, summed by the database, by day. */
+export async function sumScores(owner: CandidateId, since: Day): Promise<ScoreDay[]> {
   const groups = await database().attempt.groupBy({
     by: ["competency", "askedOn", "scoredBy"],
-    where: { candidateId: owner, score: { not: null } },
+    where: { candidateId: owner, askedOn: { gte: since }, score: { not: null } },
     _sum: { score: true },
     _count: { score: true },
     orderBy: [{ competency: "asc" }, { askedOn: "asc" }, { scoredBy: "asc" }],
@@ -66,11 +66,11 @@ export async function sumScores(owner: CandidateId): Promise<ScoreDay[]> {
 /** The time that was practised on one day. */
 export type PracticeDay = { day: Day; seconds: number; answers: number };
 
-/** All time that the owner practised, with that for follow-ups and skipped questions, summed by the database, by day. */
-export async function sumTime(owner: CandidateId): Promise<PracticeDay[]> {
+/** The time that the owner practised since that day, follow-ups and skipped questions too, summed by the database, by day. */
+export async function sumTime(owner: CandidateId, since: Day): Promise<PracticeDay[]> {
   const groups = await database().attempt.groupBy({
     by: ["askedOn"],
-    where: { candidateId: owner, secondsTaken: { not: null } },
+    where: { candidateId: owner, askedOn: { gte: since }, secondsTaken: { not: null } },
     _sum: { secondsTaken: true },
     _count: { score: true },
     orderBy: { askedOn: "asc" },
@@ -83,11 +83,11 @@ export async function sumTime(owner: CandidateId): Promise<PracticeDay[]> {
 /** From this day on a question of this competency was judged by another rubric than before. */
 export type RubricChange = { competency: string; day: Day };
 
-/** When the rubrics of the owner's questions changed under answers to them that were judged, oldest first. */
-export async function listRubricChanges(owner: CandidateId): Promise<RubricChange[]> {
+/** When the rubrics of the owner's questions changed under answers since that day that were judged, oldest first. */
+export async function listRubricChanges(owner: CandidateId, since: Day): Promise<RubricChange[]> {
   const groups = await database().attempt.groupBy({
     by: ["bankId", "questionId", "competency", "rubricVersion"],
-    where: { candidateId: owner, score: { not: null } },
+    where: { candidateId: owner, part: 1, askedAt: { gte: new Date(since) }, score: { not: null } },
     _min: { askedOn: true },
     orderBy: { _min: { askedOn: "asc" } },
   });

@@ -9,9 +9,9 @@ import { progressHeadline } from "./headline";
 import { type OwnEye, ownEye } from "./own-eye";
 import { type PracticeTime, practiceTime } from "./practice-time";
 import { type Standings, standingsOf } from "./standings";
-import { type Timeline, timelineOf } from "./timeline";
+import { firstDayOf, type Timeline, timelineOf } from "./timeline";
 
-/** What one's practice came to so far. */
+/** What one's practice of the last half year came to. */
 export type Progress = {
   headline: string;
   /** Answers that have a score. */
@@ -25,19 +25,20 @@ export type Progress = {
   eye: OwnEye | null;
 };
 
-/** @returns the owner's progress as it stands at `now`, or null before they have practised */
+/** @returns the owner's progress as it stands at `now`, or null where they have not practised for half a year */
 export async function findProgress(owner: CandidateId, now: Date): Promise<Progress | null> {
-  const time = await sumTime(owner);
+  const today = dayOf(now);
+  const since = firstDayOf(today);
+  const time = await sumTime(owner, since);
   const [first, last] = [time[0]?.day, time.at(-1)?.day];
   if (!first || !last) return null;
   const [scores, rubricChanges, rated, practised, listed] = await Promise.all([
-    sumScores(owner),
-    listRubricChanges(owner),
+    sumScores(owner, since),
+    listRubricChanges(owner, since),
     listRatedAnswers(owner),
     listPractisedAnswers(owner),
     listBanks(owner),
   ]);
-  const today = dayOf(now);
   const timeline = timelineOf(first, last > today ? last : today);
   const competencies = competencyProgress(scores, rubricChanges, timeline, knownBands());
   const standings = standingsOf(
@@ -53,6 +54,9 @@ export async function findProgress(owner: CandidateId, now: Date): Promise<Progr
     competencies,
     standings,
     time: practiceTime(time, timeline),
-    eye: ownEye(rated, timeline),
+    eye: ownEye(
+      rated.filter(({ day }) => day >= since),
+      timeline,
+    ),
   };
 }

@@ -94,8 +94,12 @@ describe("an interview in which answers are rated first", () => {
     expect(second?.id, "the earlier take is shown while the new one is open").toBe(id);
     await finishTake(2, [3, 3]);
     expect(await question()).toMatchObject({ take: 2, isHeldBack: true, earlierTakes: [{ isHeldBack: true }] });
-    await showAllLevels(owner, interviewId, now);
-    expect(await question()).toMatchObject({ isHeldBack: false, earlierTakes: [{ isHeldBack: false }] });
+    await rateOwnAnswer(owner, (await question()).id, { check: 3 }, now);
+    expect(await question()).toMatchObject({
+      isHeldBack: false,
+      ownLevels: { check: 3 },
+      earlierTakes: [{ isHeldBack: false, ownLevels: null }],
+    });
 
     async function finishTake(take: number, levels: (0 | 1 | 2 | 3)[]) {
       const open = await database().attempt.findFirstOrThrow({ where: { interviewId, take } });
