@@ -1,8 +1,11 @@
 import { type Band, type Bands, bandAround, isClearChange } from "@/lib/assessment/band";
 import { readerNamed } from "@/lib/assessment/compare";
-import type { RubricChange, ScoreDay } from "../practice/data";
+import type { PracticeSum, RubricChange } from "../practice/data";
 import type { Day } from "../practice/day";
 import { byPlace, indexOf, placeOf, runsOf, type Timeline } from "./timeline";
+
+/** The scores of one competency's answers on one day, read by one reader. */
+export type ScoreDay = Omit<PracticeSum, "reader" | "seconds"> & { reader: string };
 
 /** The mean over the answers at one place of the timeline. Its band is null where its reader was not measured. */
 export type Point = { place: Day; index: number; mean: number; answers: number; band: Band | null; reader: string };
@@ -32,7 +35,7 @@ const RECENT_ANSWERS = 6;
 /** With what they are compared: an improvement of long ago is no news. */
 const ANSWERS_BEFORE = 12;
 
-/** How the scores of each competency went, the most practised first. `days` in the order of competency and day. */
+/** How the scores of each competency went, the most practised first. `days` are oldest first. */
 export function competencyProgress(
   days: readonly ScoreDay[],
   rubricChanges: readonly RubricChange[],

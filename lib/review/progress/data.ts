@@ -2,7 +2,7 @@ import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
 import { knownBands } from "@/lib/assessment/measure/kept";
 import { listBanks } from "@/lib/bank/data";
-import { listPractisedAnswers, listRatedAnswers, listRubricChanges, sumScores, sumTime } from "../practice/data";
+import { listPractisedAnswers, listRatedAnswers, listRubricChanges, sumPractice } from "../practice/data";
 import { dayOf } from "../practice/day";
 import { type CompetencyProgress, competencyProgress } from "./competencies";
 import { progressHeadline } from "./headline";
@@ -29,17 +29,17 @@ export type Progress = {
 export async function findProgress(owner: CandidateId, now: Date): Promise<Progress | null> {
   const today = dayOf(now);
   const since = firstDayOf(today);
-  const time = await sumTime(owner, since);
-  const [first, last] = [time[0]?.day, time.at(-1)?.day];
+  const sums = await sumPractice(owner, since);
+  const [first, last] = [sums[0]?.day, sums.at(-1)?.day];
   if (!first || !last) return null;
-  const [scores, rubricChanges, rated, practised, listed] = await Promise.all([
-    sumScores(owner, since),
+  const [rubricChanges, rated, practised, listed] = await Promise.all([
     listRubricChanges(owner, since),
     listRatedAnswers(owner),
     listPractisedAnswers(owner),
     listBanks(owner),
   ]);
   const timeline = timelineOf(first, last > today ? last : today);
+  const scores = sums.flatMap(({ reader, ...day }) => (reader && day.answers > 0 ? [{ ...day, reader }] : []));
   const competencies = competencyProgress(scores, rubricChanges, timeline, knownBands());
   const standings = standingsOf(
     competencies,
@@ -53,7 +53,7 @@ export async function findProgress(owner: CandidateId, now: Date): Promise<Progr
     timeline,
     competencies,
     standings,
-    time: practiceTime(time, timeline),
+    time: practiceTime(sums, timeline),
     eye: ownEye(
       rated.filter(({ day }) => day >= since),
       timeline,

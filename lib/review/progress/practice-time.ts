@@ -1,4 +1,4 @@
-import type { PracticeDay } from "../practice/data";
+import type { PracticeSum } from "../practice/data";
 import type { Day } from "../practice/day";
 import { byPlace, type Timeline } from "./timeline";
 
@@ -10,10 +10,10 @@ export type PracticeTime = {
   bars: { place: Day; index: number; minutes: number; answers: number }[];
 };
 
-export function practiceTime(days: readonly PracticeDay[], timeline: Timeline): PracticeTime {
+export function practiceTime(days: readonly PracticeSum[], timeline: Timeline): PracticeTime {
   return {
     minutes: minutesOf(days),
-    days: days.length,
+    days: new Set(days.map(({ day }) => day)).size,
     bars: byPlace(days, timeline).map(({ place, index, items }) => {
       const answers = items.reduce((sum, day) => sum + day.answers, 0);
       return { place, index, minutes: minutesOf(items), answers };
@@ -21,6 +21,6 @@ export function practiceTime(days: readonly PracticeDay[], timeline: Timeline): 
   };
 }
 
-function minutesOf(days: readonly PracticeDay[]): number {
+function minutesOf(days: readonly PracticeSum[]): number {
   return Math.round(days.reduce((sum, { seconds }) => sum + seconds, 0) / 60);
 }

@@ -17,7 +17,7 @@ export async function rateOwnAnswer(
   attemptId: string,
   levels: Levels,
   now: Date,
-): Promise<{ ok: true; interviewId: string; position: number } | { ok: false; reason: "not-found" }> {
+): Promise<{ ok: true } | { ok: false; reason: "not-found" }> {
   return inTurn(async (transaction) => {
     const attempt = await transaction.attempt.findFirst({
       where: {
@@ -36,7 +36,7 @@ export async function rateOwnAnswer(
     });
     const { interviewId, position, take } = attempt;
     await showLevels(transaction, owner, { interviewId, position, take: { lt: take } }, now);
-    return { ok: true, interviewId, position };
+    return { ok: true };
   });
 }
 
