@@ -17,11 +17,12 @@ export function Page({ children }: { children: ReactNode }) {
         </Link>
         <nav
           aria-label="Main"
-          className="ml-auto flex gap-x-[22px] max-[479px]:w-full max-[479px]:justify-between max-[479px]:gap-x-2"
+          className="ml-auto flex gap-x-[22px] max-[519px]:w-full max-[519px]:justify-between max-[519px]:gap-x-1.5"
         >
           <NavigationLink href="/banks">Banks</NavigationLink>
           <NavigationLink href="/attempts">Attempts</NavigationLink>
           <NavigationLink href="/progress">Progress</NavigationLink>
+          <NavigationLink href="/stories">Stories</NavigationLink>
           <NavigationLink href="/settings">Settings</NavigationLink>
         </nav>
       </header>

@@ -57,7 +57,7 @@ function hrefOf({ interviewId, ending, position }: ListedAttempt): string {
 }
 
 function Outcome({
-  attempt: { score, wordsOnly, isHeldBack, ending, excerpt, awaitsJudge },
+  attempt: { score, wordsOnly, ending, excerpt, awaitsJudge, isHeldBack },
 }: {
   attempt: ListedAttempt;
 }) {
@@ -68,17 +68,18 @@ function Outcome({
       </>
     );
   }
-  const words = isHeldBack
-    ? "not shown yet"
-    : score !== null
+  const words =
+    score !== null
       ? "judged"
       : awaitsJudge
         ? "being judged"
-        : excerpt.length > 0
-          ? "not judged"
-          : ending === null
-            ? "open"
-            : ENDINGS[ending];
+        : isHeldBack
+          ? "levels not shown yet"
+          : excerpt.length > 0
+            ? "not judged"
+            : ending === null
+              ? "open"
+              : ENDINGS[ending];
   return <span className="font-coach text-base text-muted">{words}</span>;
 }
 

@@ -63,11 +63,12 @@ function report(...sketches: Sketch[]) {
       draft: "",
       lateText: null,
       assessments,
+      selfRating: null,
     }),
   );
   return composeReport(
     { id: "i", bankId: "b", bankTitle: "A bank", createdAt: earlier, clock, manner },
-    attempts.map((attempt) => ({ ...attempt, selfRating: null })),
+    attempts,
     bands,
     now,
   );
@@ -178,6 +179,7 @@ describe("takes and follow-ups", () => {
     draft: "",
     lateText: null,
     assessments: [done(40)],
+    selfRating: null,
     ...changes,
   });
   const open = { submittedAt: null, ending: null, answer: null, assessments: [] };
@@ -192,7 +194,7 @@ describe("takes and follow-ups", () => {
   const compose = (attempts: AttemptForReport[], changes: Partial<Manner> = {}) =>
     composeReport(
       { id: "i", bankId: "b", bankTitle: "A bank", createdAt: earlier, clock, manner: { ...manner, ...changes } },
-      attempts.map((attempt) => ({ ...attempt, selfRating: null })),
+      attempts,
       bands,
       now,
     );

@@ -53,10 +53,6 @@ export type ReportedAttempt = {
   earlier: FinishedAssessment[];
   awaitsJudge: boolean;
   failure: Extract<AssessmentRecord, { status: "failed" }> | null;
-};
-
-/** One take with what its candidate thought of it. */
-export type RatedTake = ReportedAttempt & {
   /** Whether its reading is kept from the page until the candidate has rated the answer or asks for the levels. */
   isHeldBack: boolean;
   /** The candidate's own levels, given before they saw the judge's; null where they gave none. */
@@ -64,7 +60,7 @@ export type RatedTake = ReportedAttempt & {
 };
 
 /** One question with its latest take, and the takes before it, newest first. */
-export type ReportedQuestion = RatedTake & { earlierTakes: RatedTake[]; mayRetake: boolean };
+export type ReportedQuestion = ReportedAttempt & { earlierTakes: ReportedAttempt[]; mayRetake: boolean };
 
 export type Report = {
   interviewId: string;
@@ -111,15 +107,14 @@ export type AttemptForReport = Stamps & {
   extensions: number;
   /** Oldest first. */
   assessments: AssessmentRecord[];
+  /** Null until the candidate has rated the answer or asked for its levels. */
+  selfRating: { levels: Levels } | null;
 };
-
-/** Of a first part, `selfRating` is there from when the candidate rated the answer or asked for its levels. */
-type AttemptWithRating = AttemptForReport & { selfRating: { levels: Levels } | null };
 
 /** Puts a report together from all attempts of an interview, in the order of asking, as they stand at `now`. */
 export function composeReport(
   interview: { id: string; bankId: string; bankTitle: string; createdAt: Date; clock: Clock; manner: Manner },
-  attempts: AttemptWithRating[],
+  attempts: AttemptForReport[],
   bands: readonly Bands[],
   now: Date,
 ): Report {
@@ -131,8 +126,8 @@ export function composeReport(
       .filter(({ part }) => part === 1)
       .map((first) => {
         const second = parts.find(({ take, part }) => take === first.take && part === 2) ?? null;
-        const isHeldBack = interview.manner.rateFirst && first.selfRating === null;
-        return withRating(reportTake(first, second, bands, now), first.selfRating?.levels ?? {}, isHeldBack);
+        const take = reportTake(first, second, bands, now);
+        return interview.manner.rateFirst && !first.selfRating ? holdBack(take) : take;
       });
     const last = takes.at(-1);
     // While a question is answered anew, what it had before stays on the page.
@@ -243,16 +238,16 @@ export function reportTake(
     earlier: ofBoth ? earlierOfBoth : earlierOfFirst,
     awaitsJudge: latest?.status === "waiting" || latest?.status === "judging",
     failure: latest?.status === "failed" ? latest : null,
+    isHeldBack: false,
+    ownLevels: first.selfRating && Object.keys(first.selfRating.levels).length > 0 ? first.selfRating.levels : null,
   };
 }
 
-/** Where the levels are held back there is an answer to rate, and no reading. */
-function withRating(take: ReportedAttempt, ownLevels: Levels, isHeldBack: boolean): RatedTake {
-  if (!isHeldBack || take.phase !== "closed" || take.answer.trim() === "") {
-    return { ...take, isHeldBack: false, ownLevels: Object.keys(ownLevels).length > 0 ? ownLevels : null };
-  }
+/** An answer as it is shown before its levels are: there is something to rate, and no reading. */
+export function holdBack(take: ReportedAttempt): ReportedAttempt {
+  if (take.phase !== "closed" || take.answer.trim() === "") return take;
   const followUp = take.followUp && { ...take.followUp, isRead: false, before: null };
-  return { ...take, isHeldBack, ownLevels: null, assessment: null, band: null, earlier: [], followUp };
+  return { ...take, isHeldBack: true, assessment: null, band: null, earlier: [], followUp };
 }
 
 /** Those by the rubric that the question was asked with, newest first. */

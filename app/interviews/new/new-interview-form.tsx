@@ -4,6 +4,7 @@ import { type ReactNode, startTransition, useActionState, useState } from "react
 import { Button } from "@/app/_ui/button";
 import { CheckBox } from "@/app/_ui/check-box";
 import { Field } from "@/app/_ui/field";
+import { NumberField } from "@/app/_ui/number-field";
 import type { PlannableQuestion } from "@/lib/interview/plan";
 import {
   DEFAULT_QUESTION_COUNT,
@@ -92,26 +93,17 @@ export function NewInterviewForm({
             </select>
           )}
         </Field>
-        <Field
+        <NumberField
           label="Number of questions"
           hint={lowPressure ? "Low-pressure interviews are short." : bank && `From 1 to ${bank.questions.length}.`}
           problems={problems.count}
-        >
-          {(control) => (
-            <input
-              {...control}
-              name="count"
-              type="number"
-              inputMode="numeric"
-              required
-              disabled={lowPressure}
-              min={1}
-              max={bank?.questions.length}
-              value={asked}
-              onChange={(event) => setCount(event.target.value)}
-            />
-          )}
-        </Field>
+          name="count"
+          min={1}
+          max={bank?.questions.length}
+          disabled={lowPressure}
+          value={asked}
+          onChange={setCount}
+        />
         <Field label="Clock" problems={problems.clock}>
           {(control) => (
             <select
@@ -130,36 +122,24 @@ export function NewInterviewForm({
         </Field>
         {clock === "custom" && (
           <div className="grid gap-6 sm:grid-cols-2">
-            <Field label="Seconds to think" problems={problems.thinkingSeconds}>
-              {(control) => (
-                <input
-                  {...control}
-                  name="thinkingSeconds"
-                  type="number"
-                  inputMode="numeric"
-                  min={0}
-                  max={600}
-                  required
-                  value={thinkingSeconds}
-                  onChange={(event) => setThinkingSeconds(event.target.value)}
-                />
-              )}
-            </Field>
-            <Field label="Seconds to answer" problems={problems.answerSeconds}>
-              {(control) => (
-                <input
-                  {...control}
-                  name="answerSeconds"
-                  type="number"
-                  inputMode="numeric"
-                  min={10}
-                  max={3600}
-                  required
-                  value={answerSeconds}
-                  onChange={(event) => setAnswerSeconds(event.target.value)}
-                />
-              )}
-            </Field>
+            <NumberField
+              label="Seconds to think"
+              problems={problems.thinkingSeconds}
+              name="thinkingSeconds"
+              min={0}
+              max={600}
+              value={thinkingSeconds}
+              onChange={setThinkingSeconds}
+            />
+            <NumberField
+              label="Seconds to answer"
+              problems={problems.answerSeconds}
+              name="answerSeconds"
+              min={10}
+              max={3600}
+              value={answerSeconds}
+              onChange={setAnswerSeconds}
+            />
           </div>
         )}
         <Field

@@ -4,6 +4,49 @@ import { beginsWithImperative } from "./voice";
 /** The follow-up question for a criterion that came without one, in the words of the criterion. */
 export function probeFor(criterion: string): string {
   const text = criterion.replace(/[\s.!?]+$/u, "");
+  if (/\bSTAR\b/u.test(text)) return "What was the situation, what did you do yourself, and how did it end?";
+  return probeForDeed(text) ?? probeForAdvice(text);
+}
+
+/** What a third person does, where no noun has the same form: the verbs with which criteria are written. */
+const DEED =
+  /^(?:clearly |always |also )?(give|name|describe|explain|share|mention|state|say|tell|show|demonstrate|know|have|use|cite|quote|stay|keep|ask|check|listen|compare|involve|put|take|make|set|own|admit|understand|recogni[sz]e|identify|prioriti[sz]e|escalate|report|follow|find|connect|link|offer|speak|balance|handle|learn|adapt|reflect|respect|think|work|look|seek|choose|consider|test|plan|talk|refer|avoid|acknowledge|communicate|protect|verify|decide|respond|record|measure|wait|call|let|bring|include|prefer|help) (?!(?:you|they|that|of)\b)(.+)$/iu;
+
+/** "Checks the date on every batch" as "Can you tell me how you check the date on every batch?" */
+function probeForDeed(text: string): string | null {
+  const [, verb = "", rest = ""] =
+    DEED.exec(
+      text.replace(
+        /^((?:clearly |always |also )?)(\p{L}+)s\b/iu,
+        (_, before: string, word: string) => before + base(word),
+      ),
+    ) ?? [];
+  if (verb === "" && ACT.test(text))
+    return fitted(`Can you tell me how you ${lowered(text).replace(/^\p{L}+/u, (word) => base(word.slice(0, -1)))}?`);
+  if (verb === "" || !/^(?:\p{L}+ly |always |also )?\p{L}+s\b/iu.test(text)) return null;
+  if (/^(?:say|tell|explain|know)$/iu.test(verb) && CLAUSE.test(rest)) return fitted(asked(rest));
+  const isTwo =
+    /\b(?:and|or|then|but) (?:\p{L}+ly )?\p{L}{2,}s(?:$| (?:the|an?|how|what|why|whether|that|when|to|it|them|their)\b)/iu.test(
+      rest,
+    );
+  if (isTwo) return `Can you say more about this: ${lowered(text)}?`;
+  if (/^(?:give|name|describe|explain|share|say|tell|mention|state|show|demonstrate|cite|quote)$/iu.test(verb))
+    return fitted(probeForAdvice(`${verb.toLowerCase()} ${rest}`));
+  if (/^(?:know|have|use|understand|include)$/iu.test(verb)) return fitted(asked(rest));
+  return fitted(`Can you tell me how you ${verb.toLowerCase()} ${rest}?`);
+}
+
+/** A third person's verb that no list here knows shows itself by what it acts on: "Repeats the test". */
+const ACT =
+  /^(?!(?:this|his|its|across|besides|towards|perhaps|always)\b)\p{L}{2,}[^s\P{L}]s (?:the|an?|your|their|them|it|every|each|any|others)\b/iu;
+
+/** "Verifies" without its last letter as "verify", "has" as "have". */
+function base(verb: string): string {
+  if (/^ha$/iu.test(verb)) return "have";
+  return verb.replace(/ie$/iu, "y").replace(/(?<=ch|sh|ss)e$/iu, "");
+}
+
+function probeForAdvice(text: string): string {
   const told =
     /^(?:please )?(describe|explain|discuss|share|outline|give|provide|name|list|define|compare|summari[sz]e|talk about|walk (?:them|the interviewer) through|tell (?:them|the interviewer) about) (.*)$/iu.exec(
       text,
@@ -14,7 +57,7 @@ export function probeFor(criterion: string): string {
       text,
     );
   const said =
-    /^(?:say|tell (?:them|the interviewer)) (?:\p{L}+ly )?((?:how|what|why|when|where|which|who|whom|that|whether)\b.*)$/iu.exec(
+    /^(?:say|tell(?: (?:them|the interviewer))?) (?:\p{L}+ly )?((?:how|what|why|when|where|which|who|whom|that|whether)\b.*)$/iu.exec(
       text,
     );
   if (said) return fitted(asked(said[1] ?? ""));
@@ -23,12 +66,22 @@ export function probeFor(criterion: string): string {
   if (stressed) return fitted(asked(stressed[1] ?? ""));
   if (/^(?:choose|pick|name|say|start|begin|end|finish|set out)\b/iu.test(text))
     return fitted(`Could you ${lowered(text)}?`);
-  if (beginsWithImperative(text) || DOING.test(text)) return fitted(`Can you say more about this: ${lowered(text)}?`);
-  return fitted(asked(lowered(text)));
+  if (beginsWithImperative(text) || DOING.test(text) || ORDER.test(text))
+    return fitted(`Can you say more about this: ${lowered(text)}?`);
+  return /^(?:do(?:es)?|did|had|has|is|are|was|can|could|will|would|never|not)\b/iu.test(text)
+    ? fitted(`Can you say more about this: ${lowered(text)}?`)
+    : fitted(asked(lowered(text)));
 }
 
+/** A verb that no list here knows shows itself by what it acts on: "Defuse the tension", "Chill it first". */
+const ORDER =
+  /^(?!(?:about|above|after|against|all|and|any|as|at|before|between|both|but|by|how|what|why|when|where|which|whom?|during|for|from|half|if|in|into|most|of|on|or|over|since|some|than|through|to|under|until|with|without|whether)\b)(?!\p{L}+(?:ing|ed|ness|ity|ment|tion|s)\b)\p{L}{3,} (?:the|an?|your|their|them|it|every|each|any|yourself|others)\b/iu;
+
+/** What somebody tells or knows. */
+const CLAUSE = /^(?:how|what|why|when|where|which|whom?|whether)\b/iu;
+
 function asked(subject: string): string {
-  if (/^(?:how|what|why|when|where|which|whom?|whether)\b/iu.test(subject)) return `Can you tell me ${subject}?`;
+  if (CLAUSE.test(subject)) return `Can you tell me ${subject}?`;
   if (/^that\b/iu.test(subject)) return `Can you say more about the point ${subject}?`;
   return `What can you tell me about ${subject}?`;
 }

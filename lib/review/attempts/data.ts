@@ -27,10 +27,11 @@ export type ListedAttempt = {
   ending: Ending | null;
   /** The beginning of the answer, or what was found in it. */
   excerpt: Piece[];
+  /** Null too while its levels are held back. */
   score: number | null;
-  /** Whether its levels are held back until the candidate has rated the answer on the report; its score is left out. */
-  isHeldBack: boolean;
   awaitsJudge: boolean;
+  /** Whether its levels wait until the candidate has rated the answer or asked for them. */
+  isHeldBack: boolean;
 };
 
 /** One page of the list; `newer` and `older` are where the pages beside it begin, null where there is none. */
@@ -142,8 +143,8 @@ function toListed(
     ending: endingSchema.nullable().parse(row.ending),
     excerpt: excerptOf(`${row.answer ?? ""} ${row.followUp?.answer ?? ""}`, words),
     score: isHeldBack ? null : row.score,
-    isHeldBack,
     awaitsJudge: status === "waiting" || status === "judging",
+    isHeldBack,
   };
 }
 

@@ -14,4 +14,4 @@ CREATE TABLE "SelfRating" (
 );
 
 -- CreateIndex
-CREATE INDEX "SelfRating_candidateId_createdAt_attemptId_idx" ON "SelfRating"("candidateId", "createdAt", "attemptId");
+CREATE INDEX "SelfRating_candidateId_createdAt_idx" ON "SelfRating"("candidateId", "createdAt");

@@ -31,4 +31,4 @@ WHERE "Attempt"."part" = 1 AND r."id" = (
 DROP INDEX "Attempt_candidateId_competency_askedOn_scoredBy_score_idx";
 
 -- CreateIndex
-CREATE INDEX "Attempt_candidateId_askedOn_competency_scoredBy_score_secondsTaken_idx" ON "Attempt"("candidateId", "askedOn", "competency", "scoredBy", "score", "secondsTaken");
+CREATE INDEX "Attempt_candidateId_competency_askedOn_scoredBy_score_secondsTaken_idx" ON "Attempt"("candidateId", "competency", "askedOn", "scoredBy", "score", "secondsTaken");

@@ -15,6 +15,7 @@ import { continueInterviewAction } from "../../actions";
 import { LeftoverDrafts } from "../leftover-drafts";
 import { AboutTheJudge } from "./about-the-judge";
 import { JudgingProgress } from "./judging-progress";
+import { Keep } from "./keep/keep";
 import { LevelTally } from "./level-tally";
 import { QuestionReport } from "./question-report";
 import { BeforeYouLook } from "./self-rating/before-you-look";
@@ -50,6 +51,7 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
       </div>
       <TrainYourEye report={report} />
       <AboutTheJudge attempts={asked} />
+      <Keep report={report} />
     </Page>
   );
 }

@@ -14,6 +14,8 @@ import { CriterionReport } from "./criterion-report";
 import { DeliverySection } from "./delivery/delivery";
 import { EarlierReadings } from "./earlier-readings";
 import { FollowUp, moreTimeTaken } from "./follow-up";
+import { DeleteAttempt } from "./keep/delete";
+import { KeepAsStory } from "./keep/keep-as-story";
 import { tallyInWords } from "./level-tally";
 import { MarkedAnswer } from "./marked-answer";
 import { BothEyes } from "./self-rating/both-eyes";
@@ -71,6 +73,7 @@ export function QuestionReport({
           >
             Compare attempts
           </ButtonLink>
+          <KeepAsStory attempt={attempt} describedBy={anchor} />
         </div>
         {attempt.mayRetake && <AboutRetakes />}
         {assessment?.judge === "llm" && (
@@ -105,6 +108,9 @@ export function QuestionReport({
             ))}
           </details>
         )}
+        <div className="mt-4 border-line border-t pt-2 print:hidden">
+          <DeleteAttempt attemptId={attempt.id} describedBy={anchor} />
+        </div>
       </Card>
       <FocusOnChange
         state={attempt.isHeldBack ? "to rate" : "shown"}
@@ -212,7 +218,7 @@ function OneThing({ attempt: { question, assessment } }: { attempt: ReportedAtte
 }
 
 /** Who read the answer, and the way to have it read again. */
-function Judging({ attempt, wordsOnly }: { attempt: ReportedQuestion; wordsOnly: boolean }) {
+function Judging({ attempt, wordsOnly }: { attempt: ReportedAttempt; wordsOnly: boolean }) {
   if (attempt.answer.trim() === "" || attempt.isHeldBack) return null;
   const { failure, assessment, awaitsJudge } = attempt;
   return (

@@ -1,8 +1,8 @@
-import type { RatedTake } from "@/lib/review/report";
+import type { ReportedAttempt } from "@/lib/review/report";
 import { type Agreement, agreementOf, ratedPoints } from "@/lib/review/self-rating/compare";
 
 /** How the candidate's own levels lie to the judge's, in a sentence. */
-export function BothEyes({ attempt, wordsOnly }: { attempt: RatedTake; wordsOnly: boolean }) {
+export function BothEyes({ attempt, wordsOnly }: { attempt: ReportedAttempt; wordsOnly: boolean }) {
   const { ownLevels, assessment } = attempt;
   if (!ownLevels) return null;
   if (!assessment)

@@ -1,12 +1,12 @@
 import { Card } from "@/app/_ui/card";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { LEVEL_WORDS } from "@/lib/assessment/schema";
-import type { RatedTake } from "@/lib/review/report";
+import type { ReportedAttempt } from "@/lib/review/report";
 import { ownLevelField } from "@/lib/review/self-rating/schema";
 import { rateOwnAnswerAction } from "./actions";
 
 /** In place of the levels, until the candidate has given their own or wants to see the judge's without. */
-export function RateYourself({ attempt, anchor }: { attempt: RatedTake; anchor: string }) {
+export function RateYourself({ attempt, anchor }: { attempt: ReportedAttempt; anchor: string }) {
   return (
     <Card className="p-6">
       <form action={rateOwnAnswerAction.bind(null, attempt.id)}>
