@@ -8,6 +8,8 @@ import { findReport } from "@/lib/review/data";
 import { findDrill } from "@/lib/review/drill/data";
 import { listRatedAnswers, listRubricChanges, sumPractice } from "@/lib/review/practice/data";
 import { findSideBySide } from "@/lib/review/question/data";
+import { listPractisedBanks, listStories } from "@/lib/story/data";
+import { findTellings } from "@/lib/story/told/data";
 import { storeAttempt } from "@/tests/fixtures/attempts";
 import { someCandidate } from "@/tests/fixtures/questions";
 import { costlySteps, plansOf } from "./query-plans";
@@ -55,6 +57,9 @@ describe("no page reads all that a table holds, nor sorts it", () => {
     ["one's own eye", () => listRatedAnswers(owner)],
     ["a report", () => findReport(owner, "019ac000-0000-7000-8000-000000000001", now)],
     ["what every page settles first", () => settleInterviews(owner, now)],
+    ["one's stories", () => listStories(owner)],
+    ["what was told again", () => findTellings(owner)],
+    ["the banks that one practised with", () => listPractisedBanks(owner)],
   ];
   it.each(pages)("%s", async (_, read) => expect(costlySteps(await plansOf(read))).toEqual([]));
 });

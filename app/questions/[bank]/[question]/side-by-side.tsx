@@ -76,7 +76,7 @@ function countOf(words: number): string {
   return words === 1 ? "1 word" : `${words} words`;
 }
 
-const OBSTACLES: Record<NonNullable<Comparison["obstacle"]>, string> = {
+const OBSTACLES: Record<Exclude<Comparison["obstacle"], "held-back" | null>, string> = {
   judge: "different judges read these two answers",
   model: "different models read these two answers",
   prompt: "these two answers were read under different versions of the judge's instructions",
@@ -84,9 +84,19 @@ const OBSTACLES: Record<NonNullable<Comparison["obstacle"]>, string> = {
   "not-judged": "not both of these answers have been judged",
 };
 
-/** Why the readings are not compared, and the one click that makes them comparable. */
+/** Why the readings are not compared, and the way to make them comparable. */
 function Obstacle({ comparison: { before, after, obstacle } }: { comparison: Comparison }) {
   if (!obstacle) return null;
+  if (obstacle === "held-back") {
+    return (
+      <Card tone="soft" className="mb-5 px-6 py-5">
+        <p className="max-w-[60ch]">
+          You wanted to rate your answers before you see their levels. Open the report of what is yours to rate; then
+          the two are compared here.
+        </p>
+      </Card>
+    );
+  }
   const failure = after.failure ?? before.failure;
   return (
     <Card tone="soft" className="mb-5 flex flex-wrap items-center justify-between gap-x-8 gap-y-4 px-6 py-5">
