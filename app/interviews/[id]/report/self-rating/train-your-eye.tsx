@@ -12,7 +12,7 @@ export function TrainYourEye({ report }: { report: Report }) {
       <p className="text-muted">
         Next time, give your answers your own levels before you see these. Who can tell a shown point from a mentioned
         one hears it while still speaking.{" "}
-        <Link href={`/interviews/new?bank=${report.bankId}&rate=first`} className="text-accent">
+        <Link href={`/interviews/new?bank=${report.bankId}&rate=first`} className="text-accent underline">
           Rate your answers first
         </Link>
       </p>
