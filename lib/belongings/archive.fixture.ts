@@ -60,6 +60,7 @@ const assessment = fc.record({
   outputTokens: count,
   milliseconds: orNull(count),
   advice: orNull(text),
+  question: fc.constantFrom(null, null, smallQuestion),
   disagreements: fc.uniqueArray(disagreement, { maxLength: 2, selector: ({ criterionId }) => criterionId }),
 });
 
@@ -118,6 +119,9 @@ const attempt = fc.record({
   draftAtEnd: orNull(text),
   recordings: fc.array(recording, { maxLength: 2 }),
   assessments: fc.array(assessment, { maxLength: 3 }),
+  selfRating: orNull(
+    fc.record({ levels: fc.dictionary(word, fc.constantFrom(0 as const, 3 as const)), createdAt: moment }),
+  ),
 });
 
 const interview = fc
@@ -137,6 +141,7 @@ const interview = fc
     retakes: fc.constantFrom("none" as const, "one" as const, "free" as const),
     followUps: fc.boolean(),
     lowPressure: fc.boolean(),
+    rateFirst: fc.boolean(),
     createdAt: moment,
     takes: fc.array(fc.record({ first: attempt, second: orNull(attempt), words: text, isRetake: fc.boolean() }), {
       minLength: 1,

@@ -62,6 +62,8 @@ export const assessmentFields = z.strictObject({
   outputTokens: count,
   milliseconds: count.nullable(),
   advice: text.nullable(),
+  /** The question with the rubric that it was read by, where that is not the attempt's own. */
+  question: questionSchema.nullable(),
   disagreements: z.array(disagreementFields),
 });
 
@@ -105,6 +107,12 @@ export function decodeSound(sound: string): Buffer {
   return Buffer.from(sound, "base64");
 }
 
+/** What the candidate thought of an answer before its levels were shown. */
+export const selfRatingFields = z.strictObject({
+  levels: z.record(word, levelSchema),
+  createdAt: moment,
+});
+
 export const attemptFields = z.strictObject({
   id,
   position: count.max(10_000),
@@ -133,6 +141,7 @@ export const attemptFields = z.strictObject({
   draftAtEnd: text.nullable(),
   recordings: z.array(recordingFields),
   assessments: z.array(assessmentFields),
+  selfRating: selfRatingFields.nullable(),
 });
 
 export const interviewFields = z
@@ -149,6 +158,7 @@ export const interviewFields = z
     retakes: retakesSchema,
     followUps: z.boolean(),
     lowPressure: z.boolean(),
+    rateFirst: z.boolean(),
     createdAt: moment,
     attempts: z.array(attemptFields).min(1),
   })

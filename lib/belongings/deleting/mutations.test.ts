@@ -76,7 +76,7 @@ describe("deleting an attempt", () => {
     const [first = ""] = ids;
     await answer(first);
     const row = await database().attempt.findUniqueOrThrow({ where: { id: first } });
-    const { id: _, question, ...rest } = row;
+    const { id: _, question, levels: __, ...rest } = row;
     const followUp = await database().attempt.create({
       data: { ...rest, question: JSON.parse(JSON.stringify(question)), part: 2, firstId: first },
     });

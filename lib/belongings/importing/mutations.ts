@@ -58,6 +58,7 @@ async function store(transaction: Transaction, owner: CandidateId, added: Added,
   await transaction.recording.createMany({ data: rows.flatMap(({ recordings }) => recordings) });
   await transaction.assessment.createMany({ data: rows.flatMap(({ assessments }) => assessments) });
   await transaction.disagreement.createMany({ data: rows.flatMap(({ disagreements }) => disagreements) });
+  await transaction.selfRating.createMany({ data: rows.flatMap(({ selfRatings }) => selfRatings) });
   await transaction.story.createMany({ data: added.stories.map((story) => ({ ...story, candidateId: owner })) });
 }
 
