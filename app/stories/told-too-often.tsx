@@ -7,7 +7,7 @@ import { ToldWhere } from "./story-card";
 
 /** The cases that the latest answers tell for several questions. Nothing where there is none. */
 export function ToldTooOften({ tellings: { again, unread } }: { tellings: Tellings }) {
-  if (again.length === 0 && unread === 0) return null;
+  if (again.length === 0) return unread > 0 ? <Comparing unread={unread} /> : null;
   return (
     <section aria-labelledby="told-again">
       <h2 id="told-again" className="text-[1.75rem]">

@@ -50,15 +50,21 @@ export async function importArchive(owner: CandidateId, archive: Archive, now: D
   }
 }
 
+/** What one statement writes at once grows the memory that it takes more than it saves time. */
+const INTERVIEWS_AT_ONCE = 20;
+
 async function store(transaction: Transaction, owner: CandidateId, added: Added, now: Date): Promise<void> {
-  const rows = added.interviews.map((interview) => rowsOf(owner, interview, now));
   await transaction.ownBank.createMany({ data: added.banks.map((bank) => ({ ...bank, candidateId: owner })) });
-  await transaction.interview.createMany({ data: rows.map(({ interview }) => interview) });
-  await transaction.attempt.createMany({ data: rows.flatMap(({ attempts }) => attempts) });
-  await transaction.recording.createMany({ data: rows.flatMap(({ recordings }) => recordings) });
-  await transaction.assessment.createMany({ data: rows.flatMap(({ assessments }) => assessments) });
-  await transaction.disagreement.createMany({ data: rows.flatMap(({ disagreements }) => disagreements) });
-  await transaction.selfRating.createMany({ data: rows.flatMap(({ selfRatings }) => selfRatings) });
+  for (let start = 0; start < added.interviews.length; start += INTERVIEWS_AT_ONCE) {
+    const some = added.interviews.slice(start, start + INTERVIEWS_AT_ONCE);
+    const rows = some.map((interview) => rowsOf(owner, interview, now));
+    await transaction.interview.createMany({ data: rows.map(({ interview }) => interview) });
+    await transaction.attempt.createMany({ data: rows.flatMap(({ attempts }) => attempts) });
+    await transaction.recording.createMany({ data: rows.flatMap(({ recordings }) => recordings) });
+    await transaction.assessment.createMany({ data: rows.flatMap(({ assessments }) => assessments) });
+    await transaction.disagreement.createMany({ data: rows.flatMap(({ disagreements }) => disagreements) });
+    await transaction.selfRating.createMany({ data: rows.flatMap(({ selfRatings }) => selfRatings) });
+  }
   await transaction.story.createMany({ data: added.stories.map((story) => ({ ...story, candidateId: owner })) });
 }
 
