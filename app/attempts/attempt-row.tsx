@@ -56,7 +56,11 @@ function hrefOf({ interviewId, ending, position }: ListedAttempt): string {
   return ending === null ? `/interviews/${interviewId}` : `/interviews/${interviewId}/report#question-${position + 1}`;
 }
 
-function Outcome({ attempt: { score, wordsOnly, ending, excerpt, awaitsJudge } }: { attempt: ListedAttempt }) {
+function Outcome({
+  attempt: { score, wordsOnly, ending, excerpt, awaitsJudge, isHeldBack },
+}: {
+  attempt: ListedAttempt;
+}) {
   if (score !== null && !wordsOnly) {
     return (
       <>
@@ -69,11 +73,13 @@ function Outcome({ attempt: { score, wordsOnly, ending, excerpt, awaitsJudge } }
       ? "judged"
       : awaitsJudge
         ? "being judged"
-        : excerpt.length > 0
-          ? "not judged"
-          : ending === null
-            ? "open"
-            : ENDINGS[ending];
+        : isHeldBack
+          ? "levels not shown yet"
+          : excerpt.length > 0
+            ? "not judged"
+            : ending === null
+              ? "open"
+              : ENDINGS[ending];
   return <span className="font-coach text-base text-muted">{words}</span>;
 }
 

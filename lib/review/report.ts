@@ -244,7 +244,7 @@ export function reportTake(
 }
 
 /** An answer as it is shown before its levels are: there is something to rate, and no reading. */
-function holdBack(take: ReportedAttempt): ReportedAttempt {
+export function holdBack(take: ReportedAttempt): ReportedAttempt {
   if (take.phase !== "closed" || take.answer.trim() === "") return take;
   const followUp = take.followUp && { ...take.followUp, isRead: false, before: null };
   return { ...take, isHeldBack: true, assessment: null, band: null, earlier: [], followUp };

@@ -27,8 +27,11 @@ export type ListedAttempt = {
   ending: Ending | null;
   /** The beginning of the answer, or what was found in it. */
   excerpt: Piece[];
+  /** Null too while its levels are held back. */
   score: number | null;
   awaitsJudge: boolean;
+  /** Whether its levels wait until the candidate has rated the answer or asked for them. */
+  isHeldBack: boolean;
 };
 
 /** One page of the list; `newer` and `older` are where the pages beside it begin, null where there is none. */
@@ -77,7 +80,8 @@ const COLUMNS = {
   ending: true,
   answer: true,
   score: true,
-  interview: { select: { bankTitle: true, lowPressure: true } },
+  interview: { select: { bankTitle: true, lowPressure: true, rateFirst: true } },
+  selfRating: { select: { attemptId: true } },
   assessments: READING_IN_SHORT,
   followUp: { select: { answer: true, assessments: READING_IN_SHORT } },
 } as const;
@@ -122,6 +126,7 @@ function toListed(
   if (!row.askedAt) return null;
   const { question, competency } = questionSchema.parse(row.question);
   const status = [...row.assessments, ...(row.followUp?.assessments ?? [])].at(-1)?.status;
+  const isHeldBack = row.interview.rateFirst && row.selfRating === null && row.score !== null;
   return {
     id: row.id,
     interviewId: row.interviewId,
@@ -137,8 +142,9 @@ function toListed(
     askedAt: row.askedAt,
     ending: endingSchema.nullable().parse(row.ending),
     excerpt: excerptOf(`${row.answer ?? ""} ${row.followUp?.answer ?? ""}`, words),
-    score: row.score,
+    score: isHeldBack ? null : row.score,
     awaitsJudge: status === "waiting" || status === "judging",
+    isHeldBack,
   };
 }
 

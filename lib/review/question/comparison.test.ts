@@ -58,6 +58,8 @@ function attempt(
     earlier: [],
     awaitsJudge: false,
     failure: null,
+    isHeldBack: false,
+    ownLevels: null,
     interviewId: "i",
     askedAt,
     purpose: "mock",

@@ -1,12 +1,13 @@
 import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
+import { levelsSchema } from "@/lib/assessment/levels";
 import { knownBands } from "@/lib/assessment/measure/kept";
 import { isFinished, toAssessmentRecord } from "@/lib/assessment/record";
 import { questionSchema } from "@/lib/bank/schema";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { endingSchema, purposeSchema } from "@/lib/interview/schema";
-import { reportTake } from "../report";
+import { holdBack, reportTake } from "../report";
 import { type ComparedAttempt, type Comparison, compareAttempts } from "./comparison";
 
 /** A question that somebody was asked: of which bank, and which one. */
@@ -77,19 +78,27 @@ function byTime(one: ComparedAttempt, other: ComparedAttempt): number {
   return one.askedAt.getTime() - other.askedAt.getTime() || (one.id < other.id ? -1 : 1);
 }
 
-const WITH_READINGS = { assessments: { orderBy: { id: "asc" }, include: { disagreements: true } } } as const;
+const WITH_READINGS = {
+  assessments: { orderBy: { id: "asc" }, include: { disagreements: true } },
+  selfRating: true,
+} as const;
 
 async function findCompared(owner: CandidateId, ids: string[], now: Date): Promise<ComparedAttempt[]> {
   const rows = await database().attempt.findMany({
     where: { id: { in: ids }, candidateId: owner },
-    include: { ...WITH_READINGS, interview: { select: { lowPressure: true } }, followUp: { include: WITH_READINGS } },
+    include: {
+      ...WITH_READINGS,
+      interview: { select: { lowPressure: true, rateFirst: true } },
+      followUp: { include: WITH_READINGS },
+    },
   });
   const bands = knownBands();
   return rows.flatMap(({ followUp, interview, ...row }): ComparedAttempt[] => {
     if (!row.askedAt) return [];
     const [first, second] = [row, followUp].map((part) => part && toReported(part));
     if (!first) return [];
-    const reported = reportTake(first, second ?? null, bands, now);
+    const take = reportTake(first, second ?? null, bands, now);
+    const reported = interview.rateFirst && !first.selfRating ? holdBack(take) : take;
     const read = second?.id === reported.judgedId ? second : first;
     return [
       {
@@ -99,7 +108,7 @@ async function findCompared(owner: CandidateId, ids: string[], now: Date): Promi
         purpose: purposeSchema.parse(row.purpose),
         wordsOnly: interview.lowPressure,
         rubricVersion: row.rubricVersion,
-        readings: read.assessments.filter(isFinished).toReversed(),
+        readings: reported.isHeldBack ? [] : read.assessments.filter(isFinished).toReversed(),
       },
     ];
   });
@@ -111,5 +120,6 @@ function toReported(row: Prisma.AttemptGetPayload<{ include: typeof WITH_READING
     question: questionSchema.parse(row.question),
     ending: endingSchema.nullable().parse(row.ending),
     assessments: row.assessments.map(toAssessmentRecord),
+    selfRating: row.selfRating && { levels: levelsSchema.parse(row.selfRating.levels) },
   };
 }

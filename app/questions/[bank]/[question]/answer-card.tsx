@@ -67,7 +67,11 @@ function Marked({ stretch: { text, isOwn }, isNewer }: { stretch: Stretch; isNew
 }
 
 // As on the report: where the band is wide, the levels are said instead of the number.
-function outcome({ wordsOnly, awaitsJudge, band }: ComparedAttempt, reading: FinishedAssessment | null): string {
+function outcome(
+  { wordsOnly, awaitsJudge, isHeldBack, band }: ComparedAttempt,
+  reading: FinishedAssessment | null,
+): string {
+  if (isHeldBack) return "levels not shown yet";
   if (!reading) return awaitsJudge ? "being judged" : "not judged";
   if (wordsOnly || reading.score === null || (band && isWide(band))) return tallyInWords(countLevels([reading]));
   return `${reading.score} of 100`;

@@ -110,7 +110,8 @@ function Choose({
   );
 }
 
-function outcome({ score, wordsOnly, ending, excerpt, awaitsJudge }: ListedAttempt): string {
+function outcome({ score, wordsOnly, ending, excerpt, awaitsJudge, isHeldBack }: ListedAttempt): string {
+  if (isHeldBack) return "levels not shown yet";
   if (score !== null) return wordsOnly ? "judged" : `${score} of 100`;
   if (awaitsJudge) return "being judged";
   if (excerpt.length > 0) return "not judged";
