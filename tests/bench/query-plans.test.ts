@@ -5,7 +5,10 @@ import { findLastChoices, findUnfinishedInterview } from "@/lib/interview/data";
 import { settleInterviews } from "@/lib/interview/settle";
 import { findFilterChoices, listAttempts } from "@/lib/review/attempts/data";
 import { findReport } from "@/lib/review/data";
+import { findDrill } from "@/lib/review/drill/data";
 import { findSideBySide } from "@/lib/review/question/data";
+import { listPractisedBanks, listStories } from "@/lib/story/data";
+import { findTellings } from "@/lib/story/told/data";
 import { storeAttempt } from "@/tests/fixtures/attempts";
 import { someCandidate } from "@/tests/fixtures/questions";
 import { costlySteps, plansOf } from "./query-plans";
@@ -50,6 +53,10 @@ describe("no page reads all that a table holds, nor sorts it", () => {
     ["the last choices", () => findLastChoices(owner)],
     ["a report", () => findReport(owner, "019ac000-0000-7000-8000-000000000001", now)],
     ["what every page settles first", () => settleInterviews(owner, now)],
+    ["the next drill", () => findDrill(owner, now)],
+    ["one's stories", () => listStories(owner)],
+    ["what was told again", () => findTellings(owner)],
+    ["the banks that one practised with", () => listPractisedBanks(owner)],
   ];
   it.each(pages)("%s", async (_, read) => expect(costlySteps(await plansOf(read))).toEqual([]));
 });

@@ -5,6 +5,7 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { z } from "zod";
 import type { CandidateId } from "@/lib/account/schema";
 import { readerName } from "@/lib/assessment/compare";
+import { levelsOf } from "@/lib/assessment/levels";
 import { levelSchema } from "@/lib/assessment/schema";
 import { attemptScore } from "@/lib/assessment/score";
 import { scoreRangeOf } from "@/lib/assessment/score-range";
@@ -14,6 +15,7 @@ import type { Bank, Question } from "@/lib/bank/schema";
 import type { Prisma, PrismaClient } from "@/lib/db/generated/client";
 import { listingOf } from "@/lib/interview/listing";
 import { foldForSearch } from "@/lib/interview/search-text";
+import { secondsTaken } from "@/lib/interview/seconds-taken";
 
 const QUESTIONS_IN_AN_INTERVIEW = 6;
 /** Between two questions; so a hundred thousand of them take some four years. */
@@ -133,6 +135,12 @@ function makeAttempt({
     judged.map(({ criterion, level }) => ({ weight: criterion.weight, level })),
     false,
   );
+  const findings = judged.map(({ criterion, level }) => ({
+    criterionId: criterion.id,
+    level,
+    reasoning: "Says what was done, and in which order.",
+    evidence: level === 0 ? [] : [{ start: 0, end: Math.min(60, answer.length) }],
+  }));
   const version = rubricVersion(question);
   const listing = listingOf(interview, question);
   return {
@@ -157,6 +165,8 @@ function makeAttempt({
       score,
       scoreRange: scoreRangeOf(score),
       scoredBy: readerName(reader),
+      levels: levelsOf(findings),
+      secondsTaken: secondsTaken(askedAt, submittedAt),
     },
     assessment: {
       id: orderedId(submittedAt),
@@ -168,12 +178,7 @@ function makeAttempt({
       ...reader,
       rubricVersion: version,
       score,
-      findings: judged.map(({ criterion, level }) => ({
-        criterionId: criterion.id,
-        level,
-        reasoning: "Says what was done, and in which order.",
-        evidence: level === 0 ? [] : [{ start: 0, end: Math.min(60, answer.length) }],
-      })),
+      findings,
       redFlags: [],
       milliseconds: 150,
     },

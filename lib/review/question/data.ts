@@ -8,6 +8,7 @@ import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { endingSchema, purposeSchema } from "@/lib/interview/schema";
 import { holdBack, reportTake } from "../report";
+import { listHeldBack } from "../self-rating/data";
 import { type ComparedAttempt, type Comparison, compareAttempts } from "./comparison";
 
 /** A question that somebody was asked: of which bank, and which one. */
@@ -93,12 +94,14 @@ async function findCompared(owner: CandidateId, ids: string[], now: Date): Promi
     },
   });
   const bands = knownBands();
+  const heldBack = await listHeldBack(rows);
   return rows.flatMap(({ followUp, interview, ...row }): ComparedAttempt[] => {
     if (!row.askedAt) return [];
     const [first, second] = [row, followUp].map((part) => part && toReported(part));
     if (!first) return [];
-    const take = reportTake(first, second ?? null, bands, now);
-    const reported = interview.rateFirst && !first.selfRating ? holdBack(take) : take;
+    const whole = reportTake(first, second ?? null, bands, now);
+    const isHeldBack = heldBack.has(row.id);
+    const reported = isHeldBack ? holdBack(whole) : whole;
     const read = second?.id === reported.judgedId ? second : first;
     return [
       {
@@ -108,7 +111,7 @@ async function findCompared(owner: CandidateId, ids: string[], now: Date): Promi
         purpose: purposeSchema.parse(row.purpose),
         wordsOnly: interview.lowPressure,
         rubricVersion: row.rubricVersion,
-        readings: reported.isHeldBack ? [] : read.assessments.filter(isFinished).toReversed(),
+        readings: isHeldBack ? [] : read.assessments.filter(isFinished).toReversed(),
       },
     ];
   });
