@@ -1,9 +1,19 @@
 import { ButtonLink } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
-import { COMPARED_ANSWERS, type Tellings, type Told } from "@/lib/story/told/data";
+import type { CandidateId } from "@/lib/account/schema";
+import { COMPARED_ANSWERS, findTellings, type Tellings, type Told } from "@/lib/story/told/data";
+import { wakeReading } from "@/lib/story/told/queue";
 import type { ToldCase } from "@/lib/story/told/told-again";
 import { Comparing } from "./comparing";
 import { ToldWhere } from "./story-card";
+
+/** The cases that the candidate tells too often, for a page that is about something else. */
+export async function StoriesWornOut({ owner }: { owner: CandidateId }) {
+  const tellings = await findTellings(owner);
+  if (tellings.unread > 0) wakeReading(owner);
+  const again = tellings.again.filter(({ isTooOften }) => isTooOften);
+  return again.length > 0 && <ToldTooOften tellings={{ ...tellings, again }} />;
+}
 
 /** The cases that the latest answers tell for several questions. Nothing where there is none. */
 export function ToldTooOften({ tellings: { again, unread } }: { tellings: Tellings }) {
