@@ -9,6 +9,8 @@ import { database } from "@/lib/db/client";
 import { goOn, planFollowUp, retakeQuestion } from "@/lib/interview/asking/mutations";
 import { findInterview } from "@/lib/interview/data";
 import { continueInterview, createInterview, skipQuestion, submitAnswer } from "@/lib/interview/mutations";
+import { findReport } from "@/lib/review/data";
+import { reportMarkdown } from "@/lib/review/report-markdown";
 import { rateOwnAnswer } from "@/lib/review/self-rating/mutations";
 import { makeQuestion, someCandidate } from "@/tests/fixtures/questions";
 import { type WrittenArchive, writtenArchive } from "./archive.fixture";
@@ -52,6 +54,53 @@ it("whatever somebody has: exporting it and importing it elsewhere is the identi
     { numRuns: 40 },
   );
 }, 120_000);
+
+it("whatever is changed in a file: it is refused in words, or it comes in, is shown and goes out again", async () => {
+  const odd = fc.constantFrom<unknown>(
+    null,
+    "",
+    -1,
+    0.5,
+    1e12,
+    "\ud800",
+    "2026-02-30T00:00:00Z",
+    [],
+    {},
+    "own-x",
+    true,
+    2,
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      writtenArchive.map(structuredClone<WrittenArchive>),
+      fc.nat(),
+      odd,
+      async (archive, place, value) => {
+        const leaves = leavesOf(archive);
+        const [parent, key] = leaves[place % leaves.length] ?? [{}, ""];
+        Object.assign(parent, { [key]: value });
+        const read = readArchive(JSON.stringify(archive));
+        if (!read.ok) return;
+        const owner = someCandidate();
+        await importArchive(owner, read.archive, NOW);
+        expect(readArchive(await exported(owner)).ok).toBe(true);
+        for (const { id } of read.archive.interviews) {
+          const report = await findReport(owner, id, NOW);
+          if (report) reportMarkdown(report);
+        }
+        await deleteEverything(owner);
+      },
+    ),
+    { numRuns: 150 },
+  );
+}, 120_000);
+
+/** Every value in a document that is neither an object nor a list, by what it stands in. */
+function leavesOf(value: object): [object, string][] {
+  return Object.entries(value).flatMap(([key, each]): [object, string][] =>
+    typeof each === "object" && each !== null ? leavesOf(each) : [[value, key]],
+  );
+}
 
 /** All rows that are the candidate's, of every table, without whose they are. */
 async function allRows(owner: CandidateId) {
