@@ -8,9 +8,7 @@ import { type Criterion, criterionSchema } from "@/lib/bank/schema";
 import type { Connection } from "@/lib/llm/client";
 import { completeJson } from "@/lib/llm/complete-json";
 import type { Failure } from "@/lib/llm/failure";
-
-/** What an article says about one question. `advice`: how to answer it, piece by piece. */
-export type AdvisedQuestion = { key: string; question: string; advice: string[]; example: string | null };
+import type { AdvisedQuestion } from "./advised-question";
 
 /**
  * `left`: pieces of the advice that no criterion rests on. `dropped`: criteria that the model made up, or that a bank

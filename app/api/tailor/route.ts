@@ -8,7 +8,7 @@ import { tailoredBank } from "@/lib/interview/tailored-bank";
 import { tailorInSteps } from "@/lib/interview/tailoring";
 import { currentConnection } from "@/lib/llm/connection";
 import { lineResponse } from "../line-response";
-import { readJson } from "../read-json";
+import { readJson } from "../read-body";
 
 const text = z
   .string()

@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { FocusedHeading } from "@/app/_ui/focused-heading";
+import { placePieces } from "@/lib/bank/article/reassign";
+import { NewBank } from "../editor/new-bank";
+import { countOf } from "../words";
+import { ArticlePieces } from "./article-pieces";
+import { Proposals } from "./proposals";
+import type { ReadArticle } from "./read-article";
+
+/** An article that was read, beside the bank that came of it, to correct both before anything is kept. */
+export function CorrectArticle({
+  imported: { bank, pieces },
+  model,
+  onBack,
+}: {
+  imported: ReadArticle;
+  model: { name: string; server: string } | null;
+  onBack: () => void;
+}) {
+  const [placed, setPlaced] = useState(() =>
+    placePieces(
+      pieces,
+      bank.questions.map(({ id }) => id),
+    ),
+  );
+  return (
+    <>
+      <div className="mb-8 flex flex-wrap items-center justify-between gap-4">
+        <FocusedHeading level="h2" className="max-w-[60ch] font-coach text-lg">
+          {countOf(bank.questions.length, "question was", "questions were")} found. Look through them, mend what is
+          wrong, and save.
+        </FocusedHeading>
+        <Button look="quiet" onClick={onBack}>
+          Start over
+        </Button>
+      </div>
+      <NewBank
+        initial={bank}
+        aside={(edited, change) =>
+          placed.length > 0 && (
+            <>
+              {model && <Proposals pieces={placed} bank={edited} model={model} onChange={change} />}
+              <ArticlePieces
+                pieces={placed}
+                bank={edited}
+                onChange={(corrected) => {
+                  setPlaced(corrected.pieces);
+                  change(corrected.bank);
+                }}
+              />
+            </>
+          )
+        }
+      />
+    </>
+  );
+}
