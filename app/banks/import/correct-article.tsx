@@ -3,7 +3,6 @@ import { Button } from "@/app/_ui/button";
 import { FocusedHeading } from "@/app/_ui/focused-heading";
 import { placePieces } from "@/lib/bank/article/reassign";
 import { NewBank } from "../editor/new-bank";
-import { countOf } from "../words";
 import { ArticlePieces } from "./article-pieces";
 import { Proposals } from "./proposals";
 import type { ReadArticle } from "./read-article";
@@ -28,8 +27,8 @@ export function CorrectArticle({
     <>
       <div className="mb-8 flex flex-wrap items-center justify-between gap-4">
         <FocusedHeading level="h2" className="max-w-[60ch] font-coach text-lg">
-          {countOf(bank.questions.length, "question was", "questions were")} found. Look through them, mend what is
-          wrong, and save.
+          {bank.questions.length === 1 ? "One question was" : `${bank.questions.length} questions were`} found. Look
+          through them, mend what is wrong, and save.
         </FocusedHeading>
         <Button look="quiet" onClick={onBack}>
           Start over

@@ -109,5 +109,6 @@ function statusOf(state: State): string {
   if (at === "start") return "";
   if (at === "work") return `${readSoFar(state)} of ${countOf(asked, "question", "questions")} read.`;
   const made = `${countOf(proposed.size, "proposal", "proposals")} for ${countOf(asked, "question", "questions")}.`;
-  return failed > 0 || trouble !== null ? `${made} ${trouble ?? ""}` : made;
+  const none = failed === 1 ? "One question got none: " : `${failed} questions got none: `;
+  return trouble === null ? made : `${made} ${failed > 0 ? none : ""}${trouble}`;
 }
