@@ -24,6 +24,8 @@ const ROLE_WORDS: Record<Role, string> = {
 /** The article, piece by piece, with what each was taken for; each can be said to be something else. */
 export function ArticlePieces({ pieces, bank, onChange }: Correction & { onChange: (corrected: Correction) => void }) {
   const [said, setSaid] = useState("");
+  // An article can have thousands of pieces, each with its choice.
+  const [isOpen, setIsOpen] = useState(false);
   const prefix = useId();
   const made = useRef(0);
   const unread = pieces.filter(({ role }) => role === "unread").length;
@@ -39,7 +41,7 @@ export function ArticlePieces({ pieces, bank, onChange }: Correction & { onChang
 
   return (
     <Card className="mb-10 p-5">
-      <details>
+      <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary className="py-1 font-semibold text-accent">
           The article, and what was taken for what
           {unread > 0 && ` (${unread === 1 ? "1 piece was" : `${unread} pieces were`} not taken)`}
@@ -54,7 +56,7 @@ export function ArticlePieces({ pieces, bank, onChange }: Correction & { onChang
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
         <section aria-label="The article" tabIndex={0} className="mt-4 max-h-[32rem] overflow-y-auto">
           <ol className="grid gap-px">
-            {pieces.map((piece, index) => (
+            {(isOpen ? pieces : []).map((piece, index) => (
               <Piece
                 // biome-ignore lint/suspicious/noArrayIndexKey: pieces change what they are, never their places
                 key={index}
@@ -89,7 +91,7 @@ function Piece({
   const isQuestion = role === "question";
   return (
     <li
-      className={`grid grid-cols-[2.5rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 px-2 py-1.5 [contain-intrinsic-size:auto_3rem] [content-visibility:auto] sm:grid-cols-[2.5rem_13.5rem_minmax(0,1fr)] ${role === "unread" ? "bg-mark" : ""} ${isQuestion ? "border-line border-t pt-3 first:border-t-0" : ""}`}
+      className={`grid grid-cols-[2.5rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-1 px-2 py-1.5 sm:grid-cols-[2.5rem_13.5rem_minmax(0,1fr)] ${role === "unread" ? "bg-mark" : ""} ${isQuestion ? "border-line border-t pt-3 first:border-t-0" : ""}`}
     >
       <span className="text-muted text-sm tabular-nums">{line}</span>
       <span className="flex items-baseline gap-2 text-sm">
