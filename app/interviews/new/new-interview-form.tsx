@@ -41,11 +41,13 @@ export function NewInterviewForm({
   banks,
   initialBank,
   initialSeed,
+  initialRateFirst,
   children,
 }: {
   banks: BankOption[];
   initialBank: string;
   initialSeed: number;
+  initialRateFirst: boolean;
   children: ReactNode;
 }) {
   const [problems, start, isStarting] = useActionState(startInterviewAction, {});
@@ -58,6 +60,7 @@ export function NewInterviewForm({
   const [retakes, setRetakes] = useState<Retakes>(USUAL_MANNER.retakes);
   const [followUps, setFollowUps] = useState(USUAL_MANNER.followUps);
   const [lowPressure, setLowPressure] = useState(USUAL_MANNER.lowPressure);
+  const [rateFirst, setRateFirst] = useState(initialRateFirst);
   const [seed, setSeed] = useState(initialSeed);
   const bank = banks.find(({ id }) => id === bankId);
   const asked = lowPressure ? String(Math.min(LOW_PRESSURE_QUESTIONS, bank?.questions.length ?? 1)) : count;
@@ -186,6 +189,13 @@ export function NewInterviewForm({
           disabled={lowPressure}
           checked={followUps && !lowPressure}
           onChange={(event) => setFollowUps(event.target.checked)}
+        />
+        <CheckBox
+          name="rateFirst"
+          label="Rate my answers myself first"
+          hint="Before the report shows its levels, you may give your own. Over time you see whether your eye gets better."
+          checked={rateFirst}
+          onChange={(event) => setRateFirst(event.target.checked)}
         />
         <CheckBox
           name="lowPressure"

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { readJson } from "@/app/api/read-body";
 import { currentCandidate } from "@/lib/account/current";
 import { questionSchema } from "@/lib/bank/schema";
 import { proposeForAll } from "@/lib/interview/criteria-proposals";
 import { currentConnection } from "@/lib/llm/connection";
 import { lineResponse } from "../../line-response";
-import { readJson } from "../../read-body";
 
 const advised = z.object({
   key: z.string().min(1).max(100),
