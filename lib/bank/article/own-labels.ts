@@ -74,7 +74,13 @@ function kindOf(name: string, texts: string[]): LabelKind {
   if (/\b(?:objective|purpose|reason|aim|goal|why|intent\w*|rationale|assess\w*|tests?|thinking)\b/u.test(name))
     return "intent";
   if (most((text) => voiceOf(text) === "intent")) return "intent";
-  if (most(isAdvising)) return "advice";
+  if (
+    most(isAdvising) ||
+    /\b(?:tips?|advice|guidance|approach|strategy|points?|cover|include|mention|expect\w*|look(?:ing)? for|listen\w* for)\b/u.test(
+      name,
+    )
+  )
+    return "advice";
   return "other";
 }
 

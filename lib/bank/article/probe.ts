@@ -66,9 +66,14 @@ function probeForAdvice(text: string): string {
   if (stressed) return fitted(asked(stressed[1] ?? ""));
   if (/^(?:choose|pick|name|say|start|begin|end|finish|set out)\b/iu.test(text))
     return fitted(`Could you ${lowered(text)}?`);
-  if (beginsWithImperative(text) || DOING.test(text) || ORDER.test(text))
+  if (beginsWithImperative(text) || (DOING.test(text) && text.includes(" ")) || ORDER.test(text))
     return fitted(`Can you say more about this: ${lowered(text)}?`);
-  return /^(?:do(?:es)?|did|had|has|is|are|was|can|could|will|would|never|not)\b/iu.test(text)
+  const isSentence =
+    /^(?:the|your|an?|they|you|it|every\p{L}+|nobody) (?:\p{L}+ ){0,3}(?:is|are|was|were|stays?|gets?)\b/iu.test(text);
+  return isSentence ||
+    /^(?:if|when|while|once|before|after|do(?:es)?|did|had|has|is|are|was|can|could|will|would|never|not)\b/iu.test(
+      text,
+    )
     ? fitted(`Can you say more about this: ${lowered(text)}?`)
     : fitted(asked(lowered(text)));
 }
