@@ -69,7 +69,7 @@ const NUMBERS: { form: string; pattern: RegExp }[] = [
   {
     form: "Q1",
     pattern:
-      /^(?:interview\s+)?(?:question|ques|q)\.?\s*(?:no\.?\s*|number\s*|[#.-]\s*)?(\d{1,3})(?:\s+of\s+\d{1,3})?\s*(?:[.):–—-]+|\s(?=\S))\s*(?=\S)/iu,
+      /^(?:interview\s+)?(?:question|ques|q)\.?\s*(?:no\.?\s*|number\s*|[#.-]\s*)?(\d{1,3})(?:\s*(?:\bof|\/)\s*\d{1,3})?\s*(?:[.):–—-]+|\s(?=\S))\s*(?=\S)/iu,
   },
   { form: "1.1", pattern: /^\d{1,3}\.(\d{1,3})[.)]?\s+(?=\S)/u },
   { form: "(1)", pattern: /^[([](\d{1,3})[)\]][.:]?\s*(?=\S)/u },
