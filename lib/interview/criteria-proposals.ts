@@ -4,7 +4,7 @@ import { locateQuote, overlap } from "@/lib/assessment/evidence";
 import { drawRandomFence, fenceFor } from "@/lib/assessment/fence";
 import { loadPrompt } from "@/lib/assessment/prompt";
 import { slugFor } from "@/lib/bank/article/slug";
-import { type Criterion, criterionSchema } from "@/lib/bank/schema";
+import { type Criterion, criterionSchema, MAX_CRITERIA } from "@/lib/bank/schema";
 import type { Connection } from "@/lib/llm/client";
 import { completeJson } from "@/lib/llm/complete-json";
 import type { Failure } from "@/lib/llm/failure";
@@ -20,7 +20,6 @@ export type CriteriaProposal =
 
 const SECTIONS = { System: [], User: ["question", "fence", "advice", "example"] } as const;
 const DEADLINE_MILLISECONDS = 90_000;
-const MAX_CRITERIA = 8;
 /** A service answers several at a time; a model on this machine takes them one after the other by itself. */
 const AT_A_TIME = 3;
 

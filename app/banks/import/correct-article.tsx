@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { FocusedHeading } from "@/app/_ui/focused-heading";
 import { placePieces } from "@/lib/bank/article/reassign";
+import { MAX_QUESTIONS } from "@/lib/bank/schema";
 import { NewBank } from "../editor/new-bank";
 import { ArticlePieces } from "./article-pieces";
 import { Proposals } from "./proposals";
@@ -34,6 +35,11 @@ export function CorrectArticle({
           Start over
         </Button>
       </div>
+      {bank.questions.length >= MAX_QUESTIONS && (
+        <p className="mb-8 max-w-[60ch]">
+          A bank holds {MAX_QUESTIONS} questions. What comes after them in the article is among what was not taken.
+        </p>
+      )}
       <NewBank
         initial={bank}
         aside={(edited, change) =>

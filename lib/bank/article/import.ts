@@ -1,4 +1,12 @@
-import { type Bank, type Criterion, criterionSchema, type Question, questionSchema } from "../schema";
+import {
+  type Bank,
+  type Criterion,
+  criterionSchema,
+  MAX_CRITERIA,
+  MAX_QUESTIONS,
+  type Question,
+  questionSchema,
+} from "../schema";
 import type { Block } from "./block";
 import { type Candidate, candidatesOf } from "./candidates";
 import { chooseQuestions } from "./choose";
@@ -19,8 +27,6 @@ import { standardCriteria } from "./standard-criteria";
 import { titleLineOf, titleOf, titleOfFile } from "./title";
 import { sentencesOf, withoutQuotes } from "./voice";
 
-const MAX_QUESTIONS = 200;
-const MAX_CRITERIA = 8;
 const MAX_RED_FLAGS = 12;
 /** Sentences of advice that say what not to do: a judge could never find them met. */
 const WARNS =
