@@ -62,6 +62,7 @@ test("everything goes into one file, and comes back elsewhere as it was", async 
   const elsewhere = await stranger(browser);
   await importFile(elsewhere, path);
   await expect(elsewhere.getByRole("status")).toHaveText("Added: one interview.");
+  await expect(elsewhere).toHaveTitle("Your data · Greenroom");
   await expectNoFindings(elsewhere, "after an import");
   await elsewhere.goto("/attempts");
   await elsewhere
