@@ -15,7 +15,7 @@ import { TimePractised } from "./time-practised";
 
 export const metadata: Metadata = { title: "Progress" };
 
-export default async function ProgressPage() {
+export default async function ProgressPage({ searchParams }: PageProps<"/progress">) {
   const owner = await requireCandidate();
   const now = new Date();
   await settleInterviews(owner, now);
@@ -34,7 +34,11 @@ export default async function ProgressPage() {
       </div>
       <div className="mt-14 grid gap-16">
         <StrengthsAndGaps standings={progress.standings} />
-        <Competencies competencies={progress.competencies} timeline={timeline} />
+        <Competencies
+          competencies={progress.competencies}
+          timeline={timeline}
+          showsAll={(await searchParams).competencies === "all"}
+        />
         <TimePractised time={progress.time} timeline={timeline} />
         <ToldTooOften tellings={tellings} />
         <OwnEyeSection eye={progress.eye} timeline={timeline} />
