@@ -23,7 +23,6 @@ export function benchPages({ deep, bankId, questionId, interviewId }: Seeded): B
     { name: "A search that finds nothing", path: "/attempts?search=zebra+crossing", floor: SEARCH },
     { name: "A search that finds nothing, of one bank", path: `/attempts?search=zebra&bank=${bankId}`, floor: SEARCH },
     { name: "One question, two answers side by side", path: question, floor: PAGE },
-    { name: "Progress of half a year", path: "/progress", floor: PAGE },
     { name: "A bank", path: `/banks/${bankId}`, floor: PAGE },
     { name: "A report", path: `/interviews/${interviewId}/report`, floor: PAGE },
   ];

@@ -109,15 +109,20 @@ function beginOf(day: string, daysLater = 0): Date {
   return begin;
 }
 
-// The first condition is one that an index can begin at; Prisma's own cursor is none, and reads all that lies before it.
 function boundsOf(wanted: Wanted): Prisma.AttemptWhereInput[] {
   if (!wanted) return [];
-  if ("older" in wanted) {
-    const { askedAt, id } = wanted.older;
-    return [{ askedAt: { lte: askedAt } }, { OR: [{ askedAt: { lt: askedAt } }, { id: { lt: id } }] }];
-  }
-  const { askedAt, id } = wanted.newer;
-  return [{ askedAt: { gte: askedAt } }, { OR: [{ askedAt: { gt: askedAt } }, { id: { gt: id } }] }];
+  return ["older" in wanted ? olderThan(wanted.older) : newerThan(wanted.newer)];
+}
+
+// The first condition is one that an index can begin at; Prisma's own cursor is none, and reads all that lies before it.
+/** Attempts that come behind a place in the list. */
+export function olderThan({ askedAt, id }: Place): Prisma.AttemptWhereInput {
+  return { AND: [{ askedAt: { lte: askedAt } }, { OR: [{ askedAt: { lt: askedAt } }, { id: { lt: id } }] }] };
+}
+
+/** Attempts that come before a place in the list. */
+export function newerThan({ askedAt, id }: Place): Prisma.AttemptWhereInput {
+  return { AND: [{ askedAt: { gte: askedAt } }, { OR: [{ askedAt: { gt: askedAt } }, { id: { gt: id } }] }] };
 }
 
 function toListed(

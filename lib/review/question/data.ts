@@ -7,6 +7,8 @@ import { questionSchema } from "@/lib/bank/schema";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { endingSchema, purposeSchema } from "@/lib/interview/schema";
+import { newerThan, olderThan } from "../attempts/data";
+import type { Place } from "../attempts/schema";
 import { holdBack, reportTake } from "../report";
 import { listHeldBack } from "../self-rating/data";
 import { type ComparedAttempt, type Comparison, compareAttempts } from "./comparison";
@@ -65,14 +67,9 @@ function endOf(mine: Prisma.AttemptWhereInput, order: "asc" | "desc") {
   return database().attempt.findFirst({ where: mine, orderBy: [{ askedAt: order }, { id: order }], select: PLACE });
 }
 
-async function neighbourOf(mine: Prisma.AttemptWhereInput, { id, askedAt }: { id: string; askedAt: Date }) {
-  const older = {
-    AND: [mine, { askedAt: { lte: askedAt } }, { OR: [{ askedAt: { lt: askedAt } }, { id: { lt: id } }] }],
-  };
-  const newer = {
-    AND: [mine, { askedAt: { gte: askedAt } }, { OR: [{ askedAt: { gt: askedAt } }, { id: { gt: id } }] }],
-  };
-  return (await endOf(older, "desc")) ?? (await endOf(newer, "asc"));
+async function neighbourOf(mine: Prisma.AttemptWhereInput, place: Place) {
+  const older = await endOf({ AND: [mine, olderThan(place)] }, "desc");
+  return older ?? endOf({ AND: [mine, newerThan(place)] }, "asc");
 }
 
 function byTime(one: ComparedAttempt, other: ComparedAttempt): number {
