@@ -25,6 +25,9 @@ try {
     ["banks", "/banks"],
     ["bank", "/banks/clinical-technician"],
     ["attempts-empty", "/attempts"],
+    ["stories-empty", "/stories"],
+    ["story-new", "/stories/new"],
+    ["your-data", "/settings/data"],
     ["not-found", "/nowhere"],
   ] as const) {
     await page.goto(path);

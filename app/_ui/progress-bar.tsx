@@ -1,5 +1,5 @@
-/** How far something is; without `value`, only that it goes on. */
-export function ProgressBar({ label, value, max }: { label: string; value?: number; max: number }) {
+/** How far something is. */
+export function ProgressBar({ label, value, max }: { label: string; value: number; max: number }) {
   return (
     <progress
       aria-label={label}

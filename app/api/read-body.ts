@@ -18,3 +18,16 @@ export async function readBody(request: Request, most: number): Promise<Buffer |
   }
   return Buffer.concat(parts);
 }
+
+/**
+ * The JSON of a request, or undefined where it is none or holds more than is allowed.
+ * @param most in bytes
+ */
+export async function readJson(request: Request, most: number): Promise<unknown> {
+  const bytes = await readBody(request, most);
+  try {
+    return bytes === null ? undefined : JSON.parse(bytes.toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}

@@ -5,9 +5,8 @@ import { requireCandidate } from "@/lib/account/current";
 import { settleInterviews } from "@/lib/interview/settle";
 import { findDrill } from "@/lib/review/drill/data";
 import { findProgress } from "@/lib/review/progress/data";
-import { findTellings } from "@/lib/story/told/data";
 import { NextDrill } from "../drill/next-drill";
-import { ToldTooOften } from "../stories/told-too-often";
+import { StoriesWornOut } from "../stories/told-too-often";
 import { Competencies } from "./competencies";
 import { OwnEyeSection } from "./own-eye";
 import { StrengthsAndGaps } from "./standings";
@@ -19,11 +18,7 @@ export default async function ProgressPage({ searchParams }: PageProps<"/progres
   const owner = await requireCandidate();
   const now = new Date();
   await settleInterviews(owner, now);
-  const [progress, drill, tellings] = await Promise.all([
-    findProgress(owner, now),
-    findDrill(owner, now),
-    findTellings(owner),
-  ]);
+  const [progress, drill] = await Promise.all([findProgress(owner, now), findDrill(owner, now)]);
   if (!progress) return <NothingYet />;
   const { timeline } = progress;
   return (
@@ -40,7 +35,7 @@ export default async function ProgressPage({ searchParams }: PageProps<"/progres
           showsAll={(await searchParams).competencies === "all"}
         />
         <TimePractised time={progress.time} timeline={timeline} />
-        <ToldTooOften tellings={tellings} />
+        <StoriesWornOut owner={owner} />
         <OwnEyeSection eye={progress.eye} timeline={timeline} />
       </div>
     </Page>

@@ -41,10 +41,10 @@ describe("addLookFors", () => {
     ]);
   });
 
-  it("takes at most four from the example", async () => {
-    const example = [1, 2, 3, 4, 5, 6].map((day) => `I asked for the name on day ${day}.`).join(" ");
+  it("takes at most six from the example", async () => {
+    const example = [1, 2, 3, 4, 5, 6, 7, 8].map((day) => `I asked for the name on day ${day}.`).join(" ");
     const lookFors = await lookForsIn(bankOf([criterion("identity", "Checks identity")], example));
-    expect(lookFors?.[0]).toHaveLength(4);
+    expect(lookFors?.[0]).toHaveLength(6);
   });
 
   it("borrows from the topics that speak of the same thing, nearest phrase first, six at most", async () => {
@@ -66,6 +66,11 @@ describe("addLookFors", () => {
     expect(lookFors?.[0]).toHaveLength(6);
     expect(lookFors?.[0]).not.toContain("something else");
     expect(lookFors?.[0]).not.toContain("ten per cent off");
+  });
+
+  it("takes what the criterion itself quotes", async () => {
+    const bank = bankOf([criterion("price", 'Use words such as "let me see what I can do" and "no"')], null);
+    expect(await lookForsIn(bank)).toEqual([["let me see what I can do"]]);
   });
 
   it("says nothing twice", async () => {

@@ -4,13 +4,11 @@ import { locateQuote, overlap } from "@/lib/assessment/evidence";
 import { drawRandomFence, fenceFor } from "@/lib/assessment/fence";
 import { loadPrompt } from "@/lib/assessment/prompt";
 import { slugFor } from "@/lib/bank/article/slug";
-import { type Criterion, criterionSchema } from "@/lib/bank/schema";
+import { type Criterion, criterionSchema, MAX_CRITERIA } from "@/lib/bank/schema";
 import type { Connection } from "@/lib/llm/client";
 import { completeJson } from "@/lib/llm/complete-json";
 import type { Failure } from "@/lib/llm/failure";
-
-/** What an article says about one question. `advice`: how to answer it, piece by piece. */
-export type AdvisedQuestion = { key: string; question: string; advice: string[]; example: string | null };
+import type { AdvisedQuestion } from "./advised-question";
 
 /**
  * `left`: pieces of the advice that no criterion rests on. `dropped`: criteria that the model made up, or that a bank
@@ -22,7 +20,6 @@ export type CriteriaProposal =
 
 const SECTIONS = { System: [], User: ["question", "fence", "advice", "example"] } as const;
 const DEADLINE_MILLISECONDS = 90_000;
-const MAX_CRITERIA = 8;
 /** A service answers several at a time; a model on this machine takes them one after the other by itself. */
 const AT_A_TIME = 3;
 

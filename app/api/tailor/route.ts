@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readJson } from "@/app/api/read-body";
 import type { TailorEvent } from "@/app/banks/tailor/events";
 import { currentCandidate } from "@/lib/account/current";
 import { listBanks } from "@/lib/bank/data";
@@ -8,7 +9,6 @@ import { tailoredBank } from "@/lib/interview/tailored-bank";
 import { tailorInSteps } from "@/lib/interview/tailoring";
 import { currentConnection } from "@/lib/llm/connection";
 import { lineResponse } from "../line-response";
-import { readJson } from "../read-json";
 
 const text = z
   .string()

@@ -1,6 +1,6 @@
 import { Button } from "@/app/_ui/button";
+import { Elapsed } from "@/app/_ui/elapsed";
 import { FocusedHeading } from "@/app/_ui/focused-heading";
-import { ProgressBar } from "@/app/_ui/progress-bar";
 import { countOf } from "../words";
 import type { TailorResult } from "./events";
 
@@ -27,7 +27,7 @@ export function TailorProgress({
           ? `${found} picked. ${model} now writes more, on ${countOf(points, "point", "points")} that no question comes near. That can take some minutes.`
           : "The advertisement is read, and compared with every question."}
       </p>
-      <ProgressBar label="Finding your questions" max={1} />
+      <Elapsed className="font-voice text-3xl" />
       <Button look="quiet" className="mt-6" onClick={onStop}>
         {picked ? "Go on without them" : "Stop"}
       </Button>

@@ -1,4 +1,12 @@
-import { type Bank, type Criterion, criterionSchema, type Question, questionSchema } from "../schema";
+import {
+  type Bank,
+  type Criterion,
+  criterionSchema,
+  MAX_CRITERIA,
+  MAX_QUESTIONS,
+  type Question,
+  questionSchema,
+} from "../schema";
 import type { Block } from "./block";
 import { type Candidate, candidatesOf } from "./candidates";
 import { chooseQuestions } from "./choose";
@@ -19,12 +27,13 @@ import { standardCriteria } from "./standard-criteria";
 import { titleLineOf, titleOf, titleOfFile } from "./title";
 import { sentencesOf, withoutQuotes } from "./voice";
 
-const MAX_QUESTIONS = 200;
-const MAX_CRITERIA = 8;
 const MAX_RED_FLAGS = 12;
 /** Sentences of advice that say what not to do: a judge could never find them met. */
 const WARNS =
   /^(?:(?:but|also|and|however),? )?(?:avoid|don['’]t|do not|never(?! \p{L}+ing\b)|stay away from|steer clear|resist|refrain|be careful not|try not to)\b/iu;
+/** Advice on how long and how loud: no judge looks at that. */
+const ABOUT_LENGTH =
+  /^(?:(?:but|also|and),? )?(?:keep (?:it|this|your (?:answer|response)|things) (?:short|brief|concise|simple|to the point|under|to|within|focused)|be (?:brief|concise|succinct)|aim for (?:about |around |under )?(?:one|two|three|\d+|a) |limit (?:it|your answer)|practi[sc]e\b|(?:speak|talk) (?:clearly|slowly)|make eye contact|smile\b)/iu;
 /** Sentences among advice that ask for nothing. */
 const ASKS_NOTHING =
   /^(?:this|that|it|doing (?:so|this)|these)(?:'s| is| will| shows?| can| helps?| demonstrates?| proves?| makes?| gives?| tells?| lets?| way| are)\b|^(?:remember|good luck|for example,? you (?:could|might) say|here(?:'s| is| are)|interviewers (?:love|like|know))\b/iu;
@@ -124,7 +133,7 @@ function questionFrom(
 
 /** One item of a list is one criterion; a sentence may hold several. */
 function criteriaFrom({ advice }: Block, question: number, reading: Reading): Criterion[] {
-  const usable = advice.filter(({ text }) => !WARNS.test(text) && !/[?]$/u.test(text));
+  const usable = advice.filter(({ text }) => !WARNS.test(text) && !ABOUT_LENGTH.test(text) && !/[?]$/u.test(text));
   const asking = usable.filter(({ text, isItem }) => isItem || !ASKS_NOTHING.test(text));
   const kept = asking.length > 0 ? asking : usable;
   const texts = kept.flatMap(({ line, text, isItem }) =>

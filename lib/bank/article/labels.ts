@@ -103,7 +103,7 @@ const LABELS: { kind: LabelKind; patterns: string[] }[] = [
       `what(?:'s| is)? ?(?:makes|in|goes into) ${GOOD} ${ANSWER}|what ${GOOD} (?:${ANSWER}|candidates?) (?:looks? like|includes?|does|do|says?|covers?|sounds? like|contains?)`,
       `what (?:${ASKER})(?: (?:is|are|'re|will be|should be))?(?: (?:really|actually))? ?(?:'re )?(?:look(?:s|ing)?|listen(?:s|ing)?|watch(?:es|ing)?|want(?:s)?|hop(?:e|es|ing)|wish|expect(?:s)?)(?: ?(?:out )?for| to (?:hear|see))?(?: in (?:an?|your) ${ANSWER})?`,
       `what they'?re (?:looking|listening) (?:out )?for|what(?:'s| is) (?:being )?looked for`,
-      `(?:the )?(?:interviewer|employer|recruiter|hiring manager)s? (?:is|are) (?:looking|listening) for`,
+      `(?:(?:the )?(?:interviewer|employer|recruiter|hiring manager)s?|we|they|you) (?:is|are) (?:really |usually )?(?:looking|listening) for`,
       "(?:what to )?(?:look|listen|watch)(?:ing)?(?: out)? for(?: in (?:an?|the) answers?)?|what to (?:say|include|do|cover|mention|emphasi[sz]e|highlight|talk about|focus on)",
       "(?:evaluation|scoring|assessment|marking|success) (?:criteria|guide|rubric|points)|rubric|criteria|scorecard|checklist|expectations?|expected (?:answer|points)|what good looks like",
     ],

@@ -1,3 +1,4 @@
+import { isAsking } from "./asking";
 import { labelOf } from "./labels";
 import type { ArticleLine, LabelKind } from "./line";
 import { beginsWithImperative, isFirstPerson, isQuotation, sentencesOf, voiceOf } from "./voice";
@@ -31,6 +32,7 @@ export function withOwnLabels(lines: ArticleLine[]): ArticleLine[] {
       name,
       all.map(({ text }) => text),
     );
+    if (kind === null) continue;
     for (const { index, length } of all) {
       const line = lines[index];
       // In a list of advice, a name that tells nothing is a part of its item.
@@ -63,18 +65,25 @@ function mostFrequentLabel(lines: ArticleLine[]): number {
   return Math.max(0, ...times.values());
 }
 
-/** Most of the texts behind a label tell what it announces, or else its own words. */
-function kindOf(name: string, texts: string[]): LabelKind {
+/** Most of the texts behind a label tell what it announces, or else its own words; null where it may be none. */
+function kindOf(name: string, texts: string[]): LabelKind | null {
   const most = (fits: (text: string) => boolean) => texts.filter(fits).length * 2 > texts.length;
   if (
     /\b(?:avoid|bad|weak|poor|wrong|never|mistakes?|fails?|related|follow[- ]?ups?|difficulty|level|time)\b/u.test(name)
   )
     return "other";
+  if (most(isAsking)) return /\b(?:questions?|asks?|asked|prompt)\b/u.test(name) ? "question" : null;
   if (most((text) => isQuotation(text) || isFirstPerson(text))) return "example";
   if (/\b(?:objective|purpose|reason|aim|goal|why|intent\w*|rationale|assess\w*|tests?|thinking)\b/u.test(name))
     return "intent";
   if (most((text) => voiceOf(text) === "intent")) return "intent";
-  if (most(isAdvising)) return "advice";
+  if (
+    most(isAdvising) ||
+    /\b(?:tips?|advice|guidance|approach|strategy|points?|cover|include|mention|expect\w*|look(?:ing)? for|listen\w* for)\b/u.test(
+      name,
+    )
+  )
+    return "advice";
   return "other";
 }
 

@@ -8,41 +8,39 @@ export function probeFor(criterion: string): string {
   return probeForDeed(text) ?? probeForAdvice(text);
 }
 
-/** What a third person does, where no noun has the same form: the verbs with which criteria are written. */
-const DEED =
-  /^(?:clearly |always |also )?(give|name|describe|explain|share|mention|state|say|tell|show|demonstrate|know|have|use|cite|quote|stay|keep|ask|check|listen|compare|involve|put|take|make|set|own|admit|understand|recogni[sz]e|identify|prioriti[sz]e|escalate|report|follow|find|connect|link|offer|speak|balance|handle|learn|adapt|reflect|respect|think|work|look|seek|choose|consider|test|plan|talk|refer|avoid|acknowledge|communicate|protect|verify|decide|respond|record|measure|wait|call|let|bring|include|prefer|help) (?!(?:you|they|that|of)\b)(.+)$/iu;
+/** The verbs with which criteria are written. */
+const DEEDS: ReadonlySet<string> = new Set(
+  "acknowledge adapt admit ask avoid balance bring call check choose cite communicate compare connect consider decide demonstrate describe escalate explain find follow give greet handle have help identify include involve keep know learn leave let link listen look make measure mention name notice offer own pick plan prefer prioritise prioritize protect put quote recognise recognize record refer reflect report respect respond say seek set share show speak state stay take talk tell test think understand use verify wait work".split(
+    " ",
+  ),
+);
+/** A third person's verb that is not among them shows itself by what it acts on: "Repeats the test". */
+const ACT =
+  /^(?!(?:this|his|its|across|besides|towards|perhaps|always)\b)\p{L}{2,}[^s\P{L}]s (?:the|an?|your|their|them|it|every|each|any|others|one|two|whether|how|what|where|first|back|out|up|off)\b/iu;
+const TWO_DEEDS =
+  /\b(?:and|or|then|but) (?:\p{L}+ly )?\p{L}{2,}s(?:$| (?:the|an?|how|what|why|whether|where|who|if|for|about|that|when|to|it|them|their)\b)/iu;
 
 /** "Checks the date on every batch" as "Can you tell me how you check the date on every batch?" */
 function probeForDeed(text: string): string | null {
-  const [, verb = "", rest = ""] =
-    DEED.exec(
-      text.replace(
-        /^((?:clearly |always |also )?)(\p{L}+)s\b/iu,
-        (_, before: string, word: string) => before + base(word),
-      ),
-    ) ?? [];
-  if (verb === "" && ACT.test(text))
-    return fitted(`Can you tell me how you ${lowered(text).replace(/^\p{L}+/u, (word) => base(word.slice(0, -1)))}?`);
-  if (verb === "" || !/^(?:\p{L}+ly |always |also )?\p{L}+s\b/iu.test(text)) return null;
-  if (/^(?:say|tell|explain|know)$/iu.test(verb) && CLAUSE.test(rest)) return fitted(asked(rest));
-  const isTwo =
-    /\b(?:and|or|then|but) (?:\p{L}+ly )?\p{L}{2,}s(?:$| (?:the|an?|how|what|why|whether|that|when|to|it|them|their)\b)/iu.test(
-      rest,
-    );
-  if (isTwo) return `Can you say more about this: ${lowered(text)}?`;
-  if (/^(?:give|name|describe|explain|share|say|tell|mention|state|show|demonstrate|cite|quote)$/iu.test(verb))
-    return fitted(probeForAdvice(`${verb.toLowerCase()} ${rest}`));
-  if (/^(?:know|have|use|understand|include)$/iu.test(verb)) return fitted(asked(rest));
-  return fitted(`Can you tell me how you ${verb.toLowerCase()} ${rest}?`);
+  const [, verb = "", rest = ""] = /^(?:clearly |always |also )?(\p{L}{2,})s (.+)$/iu.exec(text) ?? [];
+  const deed = base(verb.toLowerCase());
+  const isTelling = /^(?:say|tell|explain|know|show|demonstrate|state|mention|understand)$/u.test(deed);
+  // "Tests you ran" and "records of visits" are things.
+  const isThing = /^(?:you|they|of)\b/iu.test(rest) || (/^that\b/iu.test(rest) && !isTelling);
+  const isDeed = (DEEDS.has(deed) && !isThing) || ACT.test(text);
+  if (!isDeed) return null;
+  if (TWO_DEEDS.test(rest)) return fitted(`Can you say more about this: ${lowered(text)}?`);
+  if (/^(?:say|tell|explain|know)$/u.test(deed) && CLAUSE.test(rest)) return fitted(asked(rest));
+  if (/^(?:give|name|describe|explain|share|say|tell|mention|state|show|demonstrate|cite|quote)$/u.test(deed))
+    return probeForAdvice(`${deed} ${rest}`);
+  return fitted(
+    /^(?:know|have|use|understand|include)$/u.test(deed) ? asked(rest) : `Can you tell me how you ${deed} ${rest}?`,
+  );
 }
-
-/** A third person's verb that no list here knows shows itself by what it acts on: "Repeats the test". */
-const ACT =
-  /^(?!(?:this|his|its|across|besides|towards|perhaps|always)\b)\p{L}{2,}[^s\P{L}]s (?:the|an?|your|their|them|it|every|each|any|others)\b/iu;
 
 /** "Verifies" without its last letter as "verify", "has" as "have". */
 function base(verb: string): string {
-  if (/^ha$/iu.test(verb)) return "have";
+  if (verb === "ha") return "have";
   return verb.replace(/ie$/iu, "y").replace(/(?<=ch|sh|ss)e$/iu, "");
 }
 
@@ -66,9 +64,14 @@ function probeForAdvice(text: string): string {
   if (stressed) return fitted(asked(stressed[1] ?? ""));
   if (/^(?:choose|pick|name|say|start|begin|end|finish|set out)\b/iu.test(text))
     return fitted(`Could you ${lowered(text)}?`);
-  if (beginsWithImperative(text) || DOING.test(text) || ORDER.test(text))
+  if (beginsWithImperative(text) || (DOING.test(text) && text.includes(" ")) || ORDER.test(text))
     return fitted(`Can you say more about this: ${lowered(text)}?`);
-  return /^(?:do(?:es)?|did|had|has|is|are|was|can|could|will|would|never|not)\b/iu.test(text)
+  const isSentence =
+    /^(?:the|your|an?|they|you|it|every\p{L}+|nobody) (?:\p{L}+ ){0,3}(?:is|are|was|were|stays|gets)\b/iu.test(text);
+  return isSentence ||
+    /^(?:if|while|once|before|after|when [^,]*,|do(?:es)?|did|had|has|is|are|was|can|could|will|would|never|not)\b/iu.test(
+      text,
+    )
     ? fitted(`Can you say more about this: ${lowered(text)}?`)
     : fitted(asked(lowered(text)));
 }

@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editBank } from "../edited";
 import { importArticle } from "./import";
-import { type ChosenRole, type Correction, placePieces, reassign } from "./reassign";
+import { CHOSEN_ROLES, type ChosenRole, type Correction, placePieces, reassign } from "./reassign";
 import { linesOfText } from "./text-lines";
 
 const ARTICLE = `Florist interview questions
@@ -154,7 +155,7 @@ describe("a line of an article that is taken for something else", () => {
   });
 
   it("never loses a piece", () => {
-    for (const role of ["question", "intent", "advice", "example", "red-flag", "unread"] as const) {
+    for (const role of CHOSEN_ROLES) {
       for (const at of read.pieces.keys()) {
         const { pieces, bank } = reassign(read, at, role, "made");
         expect(pieces.map(({ text }) => text)).toEqual(read.pieces.map(({ text }) => text));
@@ -162,5 +163,21 @@ describe("a line of an article that is taken for something else", () => {
         for (const { of, role: now } of pieces) if (of !== null && now !== "unread") expect(keys).toContain(of);
       }
     }
+  });
+
+  it("stays whole, whatever is said in whatever order", () => {
+    const step = fc.record({ at: fc.nat(read.pieces.length - 1), role: fc.constantFrom(...CHOSEN_ROLES) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        let now = read;
+        for (const [index, { at, role }] of steps.entries()) now = reassign(now, at, role, `made-${index}`);
+        expect(now.pieces.map(({ text }) => text)).toEqual(read.pieces.map(({ text }) => text));
+        const keys = now.bank.questions.map(({ key }) => key);
+        expect(new Set(keys).size).toBe(keys.length);
+        expect(now.pieces.filter(({ role }) => role === "question").map(({ of }) => of)).toEqual(keys);
+        for (const { key, criteria } of now.bank.questions) expect(criteria.length, key).toBeGreaterThan(0);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

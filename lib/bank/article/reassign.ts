@@ -1,4 +1,5 @@
 import { type EditedBank, type EditedCriterion, type EditedQuestion, editCriterion, editQuestion } from "../edited";
+import { MAX_CRITERIA } from "../schema";
 import { criteriaIn } from "./criteria";
 import { articleLine } from "./line";
 import { probeFor } from "./probe";
@@ -182,8 +183,6 @@ function withAdvice(question: EditedQuestion, before: PlacedPiece[], after: Plac
     ? { ...question, criteria, mark: isStandard ? undefined : question.mark }
     : { ...question, criteria: standardCriteria(question.kind).map(editCriterion), mark: "standard-criteria" };
 }
-
-const MAX_CRITERIA = 8;
 
 /** A question's advice, sentence by sentence: a piece that goes on in small letters is a part of the one before. */
 function adviceFor(key: string, pieces: PlacedPiece[]): string[] {

@@ -46,6 +46,7 @@ export function titleOf(line: string): string {
       : before;
   const role = subject
     .replace(/\b(?:19|20)\d\d\b/gu, " ")
+    .replace(/^how to (?:ace|pass|nail|prepare for|answer|survive|win|master)\s+/iu, "")
     .replace(
       /^(?:(?:the|these|our|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|top|best|most|more|biggest|hardest|toughest|trickiest|common(?:ly)?|popular|asked|frequently|essential|key|great|tough|toughest|must-know|ultimate|guide|list|of|to|\d+\+?)\s+)+(?=\S)/iu,
       "",

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { readJson } from "@/app/api/read-body";
 import { currentCandidate } from "@/lib/account/current";
-import { questionSchema } from "@/lib/bank/schema";
+import { MAX_QUESTIONS, questionSchema } from "@/lib/bank/schema";
 import { proposeForAll } from "@/lib/interview/criteria-proposals";
 import { currentConnection } from "@/lib/llm/connection";
 import { lineResponse } from "../../line-response";
-import { readJson } from "../../read-json";
 
 const advised = z.object({
   key: z.string().min(1).max(100),
@@ -13,7 +13,7 @@ const advised = z.object({
   example: questionSchema.shape.example,
 });
 
-const bodySchema = z.object({ questions: z.array(advised).min(1).max(200) });
+const bodySchema = z.object({ questions: z.array(advised).min(1).max(MAX_QUESTIONS) });
 
 /** As much as an article may hold, with what JSON adds. */
 const MAX_BODY_BYTES = 4_000_000;

@@ -5,7 +5,7 @@ import type { Report } from "@/lib/review/report";
 export function TrainYourEye({ report }: { report: Report }) {
   if (report.manner.rateFirst || report.score === null) return null;
   return (
-    <section aria-labelledby="train-your-eye" className="mt-16 max-w-[68ch]">
+    <section aria-labelledby="train-your-eye" className="mt-16 max-w-[68ch] print:hidden">
       <h2 id="train-your-eye" className="mb-2 text-xl">
         Train your own eye
       </h2>
