@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import { DayOf } from "@/app/day-of";
 import type { ListedAttempt } from "@/lib/review/attempts/data";
 import { questionAddress } from "../questions/address";
+import { outcomeInWords } from "./outcome";
 
 /** One attempt of the list: what was asked, how the answer begins, how it came out. */
 export function AttemptRow({ attempt }: { attempt: ListedAttempt }) {
@@ -56,35 +57,13 @@ function hrefOf({ interviewId, ending, position }: ListedAttempt): string {
   return ending === null ? `/interviews/${interviewId}` : `/interviews/${interviewId}/report#question-${position + 1}`;
 }
 
-function Outcome({
-  attempt: { score, wordsOnly, ending, excerpt, awaitsJudge, isHeldBack },
-}: {
-  attempt: ListedAttempt;
-}) {
-  if (score !== null && !wordsOnly) {
+function Outcome({ attempt }: { attempt: ListedAttempt }) {
+  if (attempt.score !== null && !attempt.wordsOnly) {
     return (
       <>
-        {score} <span className="font-coach text-muted text-sm">of 100</span>
+        {attempt.score} <span className="font-coach text-muted text-sm">of 100</span>
       </>
     );
   }
-  const words =
-    score !== null
-      ? "judged"
-      : awaitsJudge
-        ? "being judged"
-        : isHeldBack
-          ? "levels not shown yet"
-          : excerpt.length > 0
-            ? "not judged"
-            : ending === null
-              ? "open"
-              : ENDINGS[ending];
-  return <span className="font-coach text-base text-muted">{words}</span>;
+  return <span className="font-coach text-base text-muted">{outcomeInWords(attempt)}</span>;
 }
-
-const ENDINGS: Record<NonNullable<ListedAttempt["ending"]>, string> = {
-  submitted: "not judged",
-  "timed-out": "no answer",
-  skipped: "skipped",
-};

@@ -13,36 +13,27 @@ export function FilterForm({ filter, choices }: { filter: AttemptFilter; choices
   const chosen = Object.values(others).filter(Boolean).length;
   return (
     <Form action="/attempts" key={JSON.stringify(filter)} className="mt-8" role="search" aria-label="Attempts">
-      <div className="flex items-end gap-3">
-        <div className="min-w-0 grow">
-          <Field label="Search in questions and answers">
-            {(control) => (
-              <input
-                {...control}
-                type="search"
-                name="search"
-                defaultValue={search}
-                maxLength={200}
-                autoComplete="off"
-              />
-            )}
-          </Field>
-        </div>
-        <Button type="submit">Show</Button>
-      </div>
+      <Field label="Search in questions and answers">
+        {(control) => (
+          <div className="flex items-end gap-3">
+            <input {...control} type="search" name="search" defaultValue={search} maxLength={200} autoComplete="off" />
+            <Button type="submit">Show</Button>
+          </div>
+        )}
+      </Field>
       <details className="mt-3" open={chosen > 0}>
         <summary className="inline-block py-2 font-semibold text-accent">
           Filters{chosen > 0 && ` (${chosen} chosen)`}
         </summary>
         <div className="mt-2 grid grid-cols-2 gap-x-4 gap-y-5 pb-2 lg:grid-cols-4">
-          <Choice label="Bank" name="bank" value={filter.bank} all="All banks">
+          <Choice label="Bank" name="bank" value={filter.bank} all="All banks" isWide>
             {choices.banks.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}
               </option>
             ))}
           </Choice>
-          <Choice label="Competency" name="competency" value={filter.competency} all="All competencies">
+          <Choice label="Competency" name="competency" value={filter.competency} all="All competencies" isWide>
             {choices.competencies.map((competency) => (
               <option key={competency}>{competency}</option>
             ))}
@@ -100,6 +91,7 @@ function Choice({
   value,
   all,
   hint,
+  isWide = false,
   children,
 }: {
   label: string;
@@ -107,17 +99,21 @@ function Choice({
   value: string | undefined;
   all: string;
   hint?: string | undefined;
+  /** Whether it takes a whole line of a phone. */
+  isWide?: boolean;
   children: ReactNode;
 }) {
   return (
-    <Field label={label} hint={hint}>
-      {(control) => (
-        <select {...control} name={name} defaultValue={value ?? ""}>
-          <option value="">{all}</option>
-          {children}
-        </select>
-      )}
-    </Field>
+    <div className={isWide ? "col-span-2 lg:col-span-1" : ""}>
+      <Field label={label} hint={hint}>
+        {(control) => (
+          <select {...control} name={name} defaultValue={value ?? ""}>
+            <option value="">{all}</option>
+            {children}
+          </select>
+        )}
+      </Field>
+    </div>
   );
 }
 

@@ -25,7 +25,7 @@ export function CompetencyFigure({ progress, timeline }: { progress: CompetencyP
         label={inWords(progress, timeline)}
         top={TOP}
         ticks={TICKS}
-        places={timeline.places.map((place) => placeShort(place, timeline.step))}
+        places={timeline.places.map((place) => placeShort(place))}
       >
         {breaks.map(({ index, why }) => (
           <BreakLine key={`${why}${index}`} index={index} places={places} />

@@ -27,7 +27,7 @@ function NotRatedYet() {
     <p className="mt-2 max-w-[62ch] text-muted">
       You can give your answers your own levels before the report shows the judge's. Here you would see whether the two
       come closer.{" "}
-      <Link href="/interviews/new?rate=first" className="text-accent">
+      <Link href="/interviews/new?rate=first" className="text-accent underline">
         Rate your next answers first
       </Link>
     </p>
@@ -52,7 +52,7 @@ function Eye({ eye, timeline }: { eye: OwnEye; timeline: Timeline }) {
         label={`Levels between your eye and the judge's: ${points.map(({ place, apart }) => `${apart.toFixed(1)} on ${placeLong(place, step)}`).join(", ")}.`}
         top={TOP}
         ticks={[0, 1, 2, 3]}
-        places={places.map((place) => placeShort(place, step))}
+        places={places.map((place) => placeShort(place))}
       >
         {eye.runs.map((run) => (
           <Run

@@ -6,6 +6,7 @@ import { settleInterviews } from "@/lib/interview/settle";
 import { findDrill } from "@/lib/review/drill/data";
 import { findProgress } from "@/lib/review/progress/data";
 import { NextDrill } from "../drill/next-drill";
+import { StoriesWornOut } from "../stories/told-too-often";
 import { Competencies } from "./competencies";
 import { OwnEyeSection } from "./own-eye";
 import { StrengthsAndGaps } from "./standings";
@@ -30,6 +31,7 @@ export default async function ProgressPage() {
         <StrengthsAndGaps standings={progress.standings} />
         <Competencies competencies={progress.competencies} timeline={timeline} />
         <TimePractised time={progress.time} timeline={timeline} />
+        <StoriesWornOut owner={owner} />
         <OwnEyeSection eye={progress.eye} timeline={timeline} />
       </div>
     </Page>

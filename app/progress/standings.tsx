@@ -46,7 +46,7 @@ function List({ title, standings, none }: { title: string; standings: Standing[]
                 {missing.map(({ criterion, question, bankId }) => (
                   <li key={`${question.id}${criterion.id}`}>
                     “{criterion.text}” was missing last time, in{" "}
-                    <Link href={`/questions/${bankId}/${question.id}`} className="text-accent">
+                    <Link href={`/questions/${bankId}/${question.id}`} className="text-accent underline">
                       {question.question}
                     </Link>
                   </li>

@@ -12,7 +12,6 @@ export function TimePractised({ time, timeline }: { time: PracticeTime; timeline
   const { step, places } = timeline;
   const most = Math.max(...time.bars.map(({ minutes }) => minutes));
   const top = TOPS.find((each) => each >= most) ?? most;
-  const practised = time.bars.filter(({ minutes, answers }) => minutes > 0 || answers > 0);
   return (
     <section aria-labelledby="time-practised">
       <h2 id="time-practised" className="text-3xl">
@@ -23,10 +22,10 @@ export function TimePractised({ time, timeline }: { time: PracticeTime; timeline
         answer. In minutes for each {step}:
       </p>
       <TimeChart
-        label={`Minutes practised for each ${step}: at most ${most}, in ${practised.length} of ${places.length} ${step}s.`}
+        label={`Minutes practised for each ${step}: at most ${most}, in ${time.bars.length} of ${places.length} ${step}s.`}
         top={top}
         ticks={[0, top / 2, top]}
-        places={places.map((place) => placeShort(place, step))}
+        places={places.map((place) => placeShort(place))}
       >
         {time.bars.map(({ index, minutes }) => (
           <Bar key={index} point={{ index, value: minutes }} places={places.length} top={top} />
@@ -35,7 +34,7 @@ export function TimePractised({ time, timeline }: { time: PracticeTime; timeline
       <FiguresTable
         caption="Time practised"
         columns={["When", "Minutes", "Judged answers"]}
-        rows={practised.map(({ place, minutes, answers }) => [
+        rows={time.bars.map(({ place, minutes, answers }) => [
           placeLong(place, step),
           String(minutes),
           String(answers),
@@ -46,10 +45,11 @@ export function TimePractised({ time, timeline }: { time: PracticeTime; timeline
 }
 
 function inHours(minutes: number): string {
+  if (minutes === 0) return "Less than a minute";
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   const parts = [
     hours > 0 && (hours === 1 ? "1 hour" : `${hours} hours`),
-    (rest > 0 || hours === 0) && (rest === 1 ? "1 minute" : `${rest} minutes`),
+    rest > 0 && (rest === 1 ? "1 minute" : `${rest} minutes`),
   ];
   return parts.filter(Boolean).join(" and ");
 }

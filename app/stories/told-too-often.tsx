@@ -1,13 +1,23 @@
 import { ButtonLink } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
-import { COMPARED_ANSWERS, type Tellings, type Told } from "@/lib/story/told/data";
+import type { CandidateId } from "@/lib/account/schema";
+import { COMPARED_ANSWERS, findTellings, type Tellings, type Told } from "@/lib/story/told/data";
+import { wakeReading } from "@/lib/story/told/queue";
 import type { ToldCase } from "@/lib/story/told/told-again";
 import { Comparing } from "./comparing";
 import { ToldWhere } from "./story-card";
 
+/** The cases that the candidate tells too often, for a page that is about something else. */
+export async function StoriesWornOut({ owner }: { owner: CandidateId }) {
+  const tellings = await findTellings(owner);
+  if (tellings.unread > 0) wakeReading(owner);
+  const again = tellings.again.filter(({ isTooOften }) => isTooOften);
+  return again.length > 0 && <ToldTooOften tellings={{ ...tellings, again }} />;
+}
+
 /** The cases that the latest answers tell for several questions. Nothing where there is none. */
 export function ToldTooOften({ tellings: { again, unread } }: { tellings: Tellings }) {
-  if (again.length === 0 && unread === 0) return null;
+  if (again.length === 0) return unread > 0 ? <Comparing unread={unread} /> : null;
   return (
     <section aria-labelledby="told-again">
       <h2 id="told-again" className="text-[1.75rem]">

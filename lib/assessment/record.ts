@@ -25,7 +25,7 @@ const readingSchema = z.object({
   finishedAt: z.date(),
 });
 
-const recordSchema = z.discriminatedUnion("status", [
+export const assessmentRecordSchema = z.discriminatedUnion("status", [
   z.object({ status: z.literal("waiting") }),
   z.object({ status: z.literal("judging") }),
   z.object({ status: z.literal("failed"), failure: judgeFailureSchema }),
@@ -33,7 +33,7 @@ const recordSchema = z.discriminatedUnion("status", [
 ]);
 
 /** A stored assessment: a finished reading, a failure with its reason, or one still to come. */
-export type AssessmentRecord = z.infer<typeof recordSchema>;
+export type AssessmentRecord = z.infer<typeof assessmentRecordSchema>;
 export type FinishedAssessment = Extract<AssessmentRecord, { status: "done" }>;
 
 export function isFinished(record: AssessmentRecord): record is FinishedAssessment {
@@ -42,5 +42,5 @@ export function isFinished(record: AssessmentRecord): record is FinishedAssessme
 
 /** @throws ZodError where the row is not one that `mutations.ts` could have written */
 export function toAssessmentRecord(row: unknown): AssessmentRecord {
-  return recordSchema.parse(row);
+  return assessmentRecordSchema.parse(row);
 }

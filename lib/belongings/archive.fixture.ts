@@ -13,7 +13,7 @@ type WrittenAttempt = WrittenInterview["attempts"][number];
 
 const id = fc.uuid({ version: [4, 7] });
 const text = fc.string({ unit: "binary", maxLength: 60 }).map((written) => written.replaceAll("\0", ""));
-const word = fc.stringMatching(/^[a-z0-9-]{1,20}$/);
+const word = fc.stringMatching(/^[a-z0-9]{1,9}(-[a-z0-9]{1,9})?$/);
 const count = fc.nat({ max: 5000 });
 const moment = fc
   .date({ min: new Date("2020-01-01"), max: new Date("2040-01-01"), noInvalidDate: true })
@@ -32,7 +32,7 @@ const evidence = fc
   .record({ start: count, length: fc.integer({ min: 1, max: 200 }) })
   .map(({ start, length }) => ({ start, end: start + length }));
 
-const assessment = fc.record({
+const reading = fc.record({
   id,
   status: fc.constantFrom("waiting" as const, "done" as const, "failed" as const),
   createdAt: moment,
@@ -60,7 +60,18 @@ const assessment = fc.record({
   outputTokens: count,
   milliseconds: orNull(count),
   advice: orNull(text),
+  question: fc.constantFrom(null, null, smallQuestion),
   disagreements: fc.uniqueArray(disagreement, { maxLength: 2, selector: ({ criterionId }) => criterionId }),
+});
+
+/** Of one that is done all is there, and of one that failed the reason. */
+const assessment = fc.tuple(reading, moment).map(([{ status, ...rest }, finishedAt]) => {
+  if (status === "failed") return { ...rest, status, failure: rest.failure ?? ("refused" as const) };
+  if (status === "waiting") return { ...rest, status };
+  const { judge, model, promptVersion, rubricVersion, findings, redFlags } = rest;
+  const reader = { judge: judge ?? ("llm" as const), model: model ?? "m", promptVersion: promptVersion ?? "p" };
+  const read = { rubricVersion: rubricVersion ?? "r", findings: findings ?? [], redFlags: redFlags ?? [] };
+  return { ...rest, status, ...reader, ...read, finishedAt };
 });
 
 const recording = fc
@@ -118,6 +129,9 @@ const attempt = fc.record({
   draftAtEnd: orNull(text),
   recordings: fc.array(recording, { maxLength: 2 }),
   assessments: fc.array(assessment, { maxLength: 3 }),
+  selfRating: orNull(
+    fc.record({ levels: fc.dictionary(word, fc.constantFrom(0 as const, 3 as const)), createdAt: moment }),
+  ),
 });
 
 const interview = fc
@@ -137,6 +151,7 @@ const interview = fc
     retakes: fc.constantFrom("none" as const, "one" as const, "free" as const),
     followUps: fc.boolean(),
     lowPressure: fc.boolean(),
+    rateFirst: fc.boolean(),
     createdAt: moment,
     takes: fc.array(fc.record({ first: attempt, second: orNull(attempt), words: text, isRetake: fc.boolean() }), {
       minLength: 1,

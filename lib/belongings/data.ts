@@ -20,17 +20,22 @@ export const LEFT_OUT = {
     score: true,
     scoreRange: true,
     scoredBy: true,
+    levels: true,
+    flagged: true,
+    secondsTaken: true,
     search: true,
   },
   recording: { attemptId: true },
   assessment: { attemptId: true },
   disagreement: { assessmentId: true },
+  selfRating: { attemptId: true, candidateId: true },
 } as const;
 
 const WHOLE_ATTEMPT = {
   omit: LEFT_OUT.attempt,
   orderBy: [...IN_ORDER],
   include: {
+    selfRating: { omit: LEFT_OUT.selfRating },
     recordings: { omit: LEFT_OUT.recording, orderBy: { id: "asc" } },
     assessments: {
       omit: LEFT_OUT.assessment,

@@ -9,6 +9,7 @@ import {
   disagreementFields,
   interviewFields,
   recordingFields,
+  selfRatingFields,
   storyFields,
 } from "./schema";
 
@@ -22,12 +23,13 @@ const IN_A_FILE = new Map<string, string[]>(
     Attempt: [...Object.keys(attemptFields.shape), ...Object.keys(LEFT_OUT.attempt)],
     Recording: [...Object.keys(recordingFields.shape), ...Object.keys(LEFT_OUT.recording)],
     Assessment: [...Object.keys(assessmentFields.shape), ...Object.keys(LEFT_OUT.assessment)],
+    SelfRating: [...Object.keys(selfRatingFields.shape), ...Object.keys(LEFT_OUT.selfRating)],
     Disagreement: [...Object.keys(disagreementFields.shape), ...Object.keys(LEFT_OUT.disagreement)],
   }),
 );
 
-/** Lists inside a record, and the bytes of a recording, which lie in a file of their own. */
-const NO_COLUMNS = ["attempts", "recordings", "assessments", "disagreements", "sound"];
+/** Records inside a record, and the bytes of a recording, which lie in a file of their own. */
+const NO_COLUMNS = ["attempts", "recordings", "assessments", "disagreements", "selfRating", "sound"];
 
 /** Tables in which nothing is a candidate's to take along, each with the reason. */
 const NOT_IN_A_FILE = new Map([

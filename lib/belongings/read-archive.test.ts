@@ -29,7 +29,9 @@ const soundOf = (archive: WrittenArchive) => {
 
 /** The first attempt of some once more, as if it were another. */
 function again(attempts: ReturnType<typeof attemptsOf>) {
-  return attempts.slice(0, 1).map((each) => ({ ...each, id: crypto.randomUUID(), recordings: [], assessments: [] }));
+  return attempts
+    .slice(0, 1)
+    .map((each) => ({ ...each, id: crypto.randomUUID(), recordings: [], assessments: [], selfRating: null }));
 }
 
 describe("reading a file", () => {

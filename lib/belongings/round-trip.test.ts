@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { CandidateId } from "@/lib/account/schema";
-import { claimAssessment, disagree, finishAssessment } from "@/lib/assessment/mutations";
+import { claimAssessment, disagree, finishAssessment, judgeAgain } from "@/lib/assessment/mutations";
 import { createOwnBank } from "@/lib/bank/mutations";
 import { smallBank } from "@/lib/bank/small-bank.fixture";
 import { database } from "@/lib/db/client";
 import { goOn, planFollowUp, retakeQuestion } from "@/lib/interview/asking/mutations";
 import { findInterview } from "@/lib/interview/data";
 import { continueInterview, createInterview, skipQuestion, submitAnswer } from "@/lib/interview/mutations";
+import { findReport } from "@/lib/review/data";
+import { reportMarkdown } from "@/lib/review/report-markdown";
+import { rateOwnAnswer } from "@/lib/review/self-rating/mutations";
 import { makeQuestion, someCandidate } from "@/tests/fixtures/questions";
 import { type WrittenArchive, writtenArchive } from "./archive.fixture";
 import { deleteEverything } from "./deleting/mutations";
@@ -52,6 +55,53 @@ it("whatever somebody has: exporting it and importing it elsewhere is the identi
   );
 }, 120_000);
 
+it("whatever is changed in a file: it is refused in words, or it comes in, is shown and goes out again", async () => {
+  const odd = fc.constantFrom<unknown>(
+    null,
+    "",
+    -1,
+    0.5,
+    1e12,
+    "\ud800",
+    "2026-02-30T00:00:00Z",
+    [],
+    {},
+    "own-x",
+    true,
+    2,
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      writtenArchive.map(structuredClone<WrittenArchive>),
+      fc.nat(),
+      odd,
+      async (archive, place, value) => {
+        const leaves = leavesOf(archive);
+        const [parent, key] = leaves[place % leaves.length] ?? [{}, ""];
+        Object.assign(parent, { [key]: value });
+        const read = readArchive(JSON.stringify(archive));
+        if (!read.ok) return;
+        const owner = someCandidate();
+        await importArchive(owner, read.archive, NOW);
+        expect(readArchive(await exported(owner)).ok).toBe(true);
+        for (const { id } of read.archive.interviews) {
+          const report = await findReport(owner, id, NOW);
+          if (report) reportMarkdown(report);
+        }
+        await deleteEverything(owner);
+      },
+    ),
+    { numRuns: 150 },
+  );
+}, 120_000);
+
+/** Every value in a document that is neither an object nor a list, by what it stands in. */
+function leavesOf(value: object): [object, string][] {
+  return Object.entries(value).flatMap(([key, each]): [object, string][] =>
+    typeof each === "object" && each !== null ? leavesOf(each) : [[value, key]],
+  );
+}
+
 /** All rows that are the candidate's, of every table, without whose they are. */
 async function allRows(owner: CandidateId) {
   const of = { candidateId: owner };
@@ -64,6 +114,11 @@ async function allRows(owner: CandidateId) {
     attempts: await database().attempt.findMany({ where: of, omit: { candidateId: true }, ...order }),
     recordings: await database().recording.findMany({ where: ofAttempt, ...order }),
     assessments: await database().assessment.findMany({ where: ofAttempt, ...order }),
+    ratings: await database().selfRating.findMany({
+      where: of,
+      omit: { candidateId: true },
+      orderBy: { attemptId: "asc" },
+    }),
     disagreements: await database().disagreement.findMany({ where: { assessment: ofAttempt }, ...order }),
   };
 }
@@ -95,6 +150,9 @@ async function play(owner: CandidateId) {
   await submitAnswer(owner, await open(), { text: "They said it back to me.", revision: 1 }, NOW);
   await readAll(73);
   await disagree(owner, assessment.id, { criterionId: "check", level: 3, why: "I did check." }, NOW);
+  await rateOwnAnswer(owner, first, { structure: 2 }, NOW);
+  await judgeAgain(owner, first, NOW, makeQuestion({ id: "first", redFlags: ["Another state of it"] }));
+  await readAll(12);
   await retakeQuestion(owner, first, NOW);
   await submitAnswer(owner, await open(), { text: "Once more, in three.", revision: 1 }, NOW);
   await continueInterview(owner, interviewId, NOW);
@@ -117,13 +175,21 @@ async function readAll(score: number) {
   }
 }
 
-const READING = { ok: true as const, findings: [], redFlags: [], tokens: NO_TOKENS };
+const READING = {
+  ok: true as const,
+  findings: [{ criterionId: "check", level: 2 as const, reasoning: "It says how.", evidence: [{ start: 0, end: 6 }] }],
+  redFlags: [{ text: "Hides a mistake", evidence: { start: 0, end: 6 } }],
+  tokens: NO_TOKENS,
+};
 
 it("an interview that was really given comes back row by row, with all that its lists need", async () => {
   const owner = someCandidate();
   await play(owner);
   const before = await allRows(owner);
   expect(before.attempts.map(({ score }) => score)).toContain(73);
+  expect(before.attempts.some(({ flagged, secondsTaken }) => flagged && secondsTaken === 0)).toBe(true);
+  expect(before.assessments.some(({ question }) => question !== null)).toBe(true);
+  expect(before.ratings).toHaveLength(1);
   expect(before.attempts.some(({ search }) => search.includes("cafe"))).toBe(true);
   const text = await exported(owner);
   await deleteEverything(owner);
@@ -154,7 +220,7 @@ it("one interview alone is a file of the same kind", async () => {
   const text = (await exportInterview(owner, interviewId, NOW)) ?? "";
   await deleteEverything(owner);
   expect(await imported(other, text)).toEqual({ interviews: 1, banks: 0, stories: 0, known: 0 });
-  expect(await exportInterview(other, interviewId, NOW)).toBe(text);
+  expect(JSON.parse((await exportInterview(other, interviewId, NOW)) ?? "")).toEqual(JSON.parse(text));
   expect(await exportInterview(owner, interviewId, NOW)).toBeNull();
 });
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { levelsSchema } from "@/lib/assessment/levels";
+import { assessmentRecordSchema } from "@/lib/assessment/record";
 import {
   findingSchema,
   judgeFailureSchema,
@@ -32,38 +34,43 @@ export function fitsWithSound(soundBytes: number): boolean {
 const id = z.uuid();
 const text = z.string().max(1_000_000);
 const word = z.string().max(200);
-const count = z.int().nonnegative();
+// As wide as the columns are.
+const count = z.int32().nonnegative();
 const moment = z.iso.datetime().transform((written) => new Date(written));
 
 // Strict, so that a field that this version does not know is reported rather than lost.
 export const disagreementFields = z.strictObject({
   id,
-  criterionId: word,
+  criterionId: idSchema,
   level: levelSchema,
   why: text,
   createdAt: moment,
 });
 
-export const assessmentFields = z.strictObject({
-  id,
-  status: z.enum(["waiting", "done", "failed"]),
-  createdAt: moment,
-  startedAt: moment.nullable(),
-  finishedAt: moment.nullable(),
-  judge: judgeNameSchema.nullable(),
-  model: word.nullable(),
-  promptVersion: word.nullable(),
-  rubricVersion: word.nullable(),
-  score: z.int().min(0).max(100).nullable(),
-  findings: z.array(findingSchema).nullable(),
-  redFlags: z.array(redFlagSchema).nullable(),
-  failure: judgeFailureSchema.nullable(),
-  inputTokens: count,
-  outputTokens: count,
-  milliseconds: count.nullable(),
-  advice: text.nullable(),
-  disagreements: z.array(disagreementFields),
-});
+export const assessmentFields = z
+  .strictObject({
+    id,
+    status: z.enum(["waiting", "done", "failed"]),
+    createdAt: moment,
+    startedAt: moment.nullable(),
+    finishedAt: moment.nullable(),
+    judge: judgeNameSchema.nullable(),
+    model: word.nullable(),
+    promptVersion: word.nullable(),
+    rubricVersion: word.nullable(),
+    score: z.int().min(0).max(100).nullable(),
+    findings: z.array(findingSchema.extend({ criterionId: idSchema })).nullable(),
+    redFlags: z.array(redFlagSchema).nullable(),
+    failure: judgeFailureSchema.nullable(),
+    inputTokens: count,
+    outputTokens: count,
+    milliseconds: count.nullable(),
+    advice: text.nullable(),
+    /** The question with the rubric that it was read by, where that is not the attempt's own. */
+    question: questionSchema.nullable(),
+    disagreements: z.array(disagreementFields),
+  })
+  .refine((reading) => assessmentRecordSchema.safeParse(reading).success, { message: "the reading is not whole" });
 
 export const recordingFields = z
   .strictObject({
@@ -105,14 +112,20 @@ export function decodeSound(sound: string): Buffer {
   return Buffer.from(sound, "base64");
 }
 
+/** What the candidate thought of an answer before its levels were shown. */
+export const selfRatingFields = z.strictObject({
+  levels: levelsSchema,
+  createdAt: moment,
+});
+
 export const attemptFields = z.strictObject({
   id,
   position: count.max(10_000),
-  take: z.int().positive(),
+  take: z.int32().positive(),
   part: z.union([z.literal(1), z.literal(2)]),
   firstId: id.nullable(),
   followUpWords: text.nullable(),
-  criterionId: word.nullable(),
+  criterionId: idSchema.nullable(),
   followUpDueAt: moment.nullable(),
   question: questionSchema,
   rubricVersion: word,
@@ -133,6 +146,7 @@ export const attemptFields = z.strictObject({
   draftAtEnd: text.nullable(),
   recordings: z.array(recordingFields),
   assessments: z.array(assessmentFields),
+  selfRating: selfRatingFields.nullable(),
 });
 
 export const interviewFields = z
@@ -141,14 +155,15 @@ export const interviewFields = z
     bankId: idSchema,
     bankTitle: word,
     purpose: purposeSchema,
-    seed: z.int(),
+    seed: z.int32(),
     preset: presetSchema,
-    thinkingSeconds: z.number().nonnegative(),
-    answerSeconds: z.number().positive().nullable(),
+    thinkingSeconds: count,
+    answerSeconds: z.int32().positive().nullable(),
     extraTime: z.number().positive(),
     retakes: retakesSchema,
     followUps: z.boolean(),
     lowPressure: z.boolean(),
+    rateFirst: z.boolean(),
     createdAt: moment,
     attempts: z.array(attemptFields).min(1),
   })
@@ -168,7 +183,7 @@ function followsOneOf(attempts: { id: string; part: number }[]) {
 export const bankFields = z.strictObject({
   ...bankSchema.shape,
   id: idSchema.refine(isOwnBankId, "not the id of an own bank"),
-  revision: z.int().positive(),
+  revision: z.int32().positive(),
   createdAt: moment,
   updatedAt: moment,
 });

@@ -64,8 +64,8 @@ const attempt = (changes: Partial<AttemptForReport>): AttemptForReport => ({
   ...changes,
 });
 
-function markdownOf(attempts: AttemptForReport[], lowPressure = false): string {
-  const manner = { retakes: "none" as const, followUps: false, lowPressure, rateFirst: false };
+function markdownOf(attempts: AttemptForReport[], lowPressure = false, rateFirst = false): string {
+  const manner = { retakes: "none" as const, followUps: false, lowPressure, rateFirst };
   const interview = { id: "i", bankId: "b", bankTitle: "A *bank*", createdAt: now, clock, manner };
   return reportMarkdown(composeReport(interview, attempts, [], now));
 }
@@ -91,6 +91,12 @@ describe("a report as Markdown", () => {
 
   it("has no number in it where the interview was under low pressure", () => {
     expect(markdownOf([attempt({})], true)).not.toMatch(/of 100/);
+  });
+
+  it("holds back the levels of an answer that its candidate wants to rate first", () => {
+    const markdown = markdownOf([attempt({})], false, true);
+    expect(markdown).toContain("Its levels are held back until you have rated it.");
+    expect(markdown).not.toMatch(/explained|of 100|could end a real interview/);
   });
 
   it("keeps what was not judged, and says so", () => {

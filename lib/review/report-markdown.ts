@@ -47,6 +47,7 @@ function takePart(take: ReportedAttempt, wordsOnly: boolean): string[] {
   return [
     ...flags,
     ...answerPart(take),
+    ...(take.isHeldBack ? ["Its levels are held back until you have rated it."] : []),
     ...scored,
     ...(assessment
       ? [question.criteria.map((criterion) => criterionItem(criterion, answer, assessment)).join("\n")]

@@ -122,13 +122,13 @@ export function composeReport(
   const positions = [...new Set(attempts.map(({ position }) => position))];
   const reported = positions.flatMap((position): ReportedQuestion[] => {
     const parts = attempts.filter((attempt) => attempt.position === position);
-    const lastSeen = Math.max(0, ...parts.filter(({ selfRating }) => selfRating).map(({ take }) => take));
     const takes = parts
       .filter(({ part }) => part === 1)
-      .map((first) =>
-        reportTake(first, parts.find(({ take, part }) => take === first.take && part === 2) ?? null, bands, now),
-      )
-      .map((take) => (interview.manner.rateFirst && take.take > lastSeen ? holdBack(take) : take));
+      .map((first) => {
+        const second = parts.find(({ take, part }) => take === first.take && part === 2) ?? null;
+        const take = reportTake(first, second, bands, now);
+        return interview.manner.rateFirst && !first.selfRating ? holdBack(take) : take;
+      });
     const last = takes.at(-1);
     // While a question is answered anew, what it had before stays on the page.
     const latest = takes.findLast(({ phase }) => phase === "closed") ?? last;

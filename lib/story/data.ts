@@ -83,14 +83,14 @@ export async function findTellable(
 
 /** The banks that the candidate has practised with or made, in the order of the list; before the first interview, all. */
 export async function listPractisedBanks(owner: CandidateId): Promise<ListedBank["bank"][]> {
-  const practised = await database().interview.findMany({
-    where: { candidateId: owner },
-    distinct: ["bankId"],
-    select: { bankId: true },
-  });
-  const ids = new Set(practised.map(({ bankId }) => bankId));
   const banks = await listBanks(owner);
-  return banks
-    .filter(({ bank, revision }) => ids.size === 0 || ids.has(bank.id) || revision !== null)
-    .map(({ bank }) => bank);
+  const begun = await database().interview.findFirst({ where: { candidateId: owner }, select: { id: true } });
+  if (!begun) return banks.map(({ bank }) => bank);
+  const practised = await Promise.all(
+    banks.map(async ({ bank, revision }) => {
+      const where = { candidateId: owner, part: 1, bankId: bank.id };
+      return revision !== null || (await database().attempt.findFirst({ where, select: { id: true } })) !== null;
+    }),
+  );
+  return banks.filter((_, place) => practised[place]).map(({ bank }) => bank);
 }

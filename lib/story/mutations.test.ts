@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { CandidateId } from "@/lib/account/schema";
-import { deleteAttempt } from "@/lib/belongings/deleting/mutations";
 import { database } from "@/lib/db/client";
 import { findInterview } from "@/lib/interview/data";
 import { createInterview, submitAnswer } from "@/lib/interview/mutations";
@@ -63,15 +62,6 @@ describe("a story", () => {
     expect(await findTellable(owner, ids[0] ?? "")).toBeNull();
     const id = await stored(owner, DRAFT, ids[0] ?? "");
     expect(await findStory(owner, id)).toMatchObject({ attemptId: null });
-  });
-
-  it("stays when the answer that it was picked from is deleted", async () => {
-    const owner = someCandidate();
-    const { ids } = await told(owner, ["One.", "Two."]);
-    const id = await stored(owner, DRAFT, ids[0] ?? "");
-    expect(await findStory(owner, id)).toMatchObject({ attemptId: ids[0] });
-    await deleteAttempt(owner, ids[0] ?? "");
-    expect(await findStory(owner, id)).toMatchObject({ ...DRAFT, attemptId: null });
   });
 
   it("is refused where there are too many", async () => {

@@ -5,7 +5,11 @@ import { findLastChoices, findUnfinishedInterview } from "@/lib/interview/data";
 import { settleInterviews } from "@/lib/interview/settle";
 import { findFilterChoices, listAttempts } from "@/lib/review/attempts/data";
 import { findReport } from "@/lib/review/data";
+import { findDrill } from "@/lib/review/drill/data";
+import { listRatedAnswers, listRubricChanges, sumPractice } from "@/lib/review/practice/data";
 import { findSideBySide } from "@/lib/review/question/data";
+import { listPractisedBanks, listStories } from "@/lib/story/data";
+import { findTellings } from "@/lib/story/told/data";
 import { storeAttempt } from "@/tests/fixtures/attempts";
 import { someCandidate } from "@/tests/fixtures/questions";
 import { costlySteps, plansOf } from "./query-plans";
@@ -48,10 +52,21 @@ describe("no page reads all that a table holds, nor sorts it", () => {
     ["a chosen answer beside another", () => findSideBySide(owner, asked, [attemptId], now)],
     ["what home offers to take up", () => findUnfinishedInterview(owner)],
     ["the last choices", () => findLastChoices(owner)],
+    ["the next drill", () => findDrill(owner, now)],
+    ["sums of what was practised", () => sumPractice(owner, day)],
+    ["one's own eye", () => listRatedAnswers(owner)],
     ["a report", () => findReport(owner, "019ac000-0000-7000-8000-000000000001", now)],
     ["what every page settles first", () => settleInterviews(owner, now)],
+    ["one's stories", () => listStories(owner)],
+    ["what was told again", () => findTellings(owner)],
+    ["the banks that one practised with", () => listPractisedBanks(owner)],
   ];
   it.each(pages)("%s", async (_, read) => expect(costlySteps(await plansOf(read))).toEqual([]));
+});
+
+it("changes of rubrics are found among the answers of the time that is looked at", async () => {
+  const [plan] = await plansOf(() => listRubricChanges(owner, day));
+  expect(plan?.steps[0]).toMatch(/^SEARCH .*\(candidateId=\? AND part=\? AND askedAt>\?\)$/);
 });
 
 const costly: [string, () => Promise<unknown>, RegExp][] = [

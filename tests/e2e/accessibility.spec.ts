@@ -15,6 +15,10 @@ test("axe finds nothing on the pages around the interview", async ({ page }) => 
     "/attempts",
     "/settings",
     "/settings/judge",
+    "/settings/data",
+    "/settings/data/deleted",
+    "/stories",
+    "/stories/new",
     "/nowhere",
   ]) {
     await page.goto(path);

@@ -35,6 +35,7 @@ test("one's attempts are searched and filtered, and the address keeps what was c
   await expect(rows(page)).toHaveCount(1);
   await page.getByLabel("Question", { exact: true }).selectOption("patient-safety");
   await page.getByRole("button", { name: "Use these filters" }).click();
+  await expect(page).toHaveURL(/question=patient-safety/);
   await expect(rows(page)).toHaveCount(1);
 
   await page.reload();

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoFindings } from "./axe";
-import { practise } from "./steps";
+import { answerBox, practise } from "./steps";
 import { tabTo } from "./tab-to";
 
 const QUESTION = "keep the patient safe";
@@ -72,6 +72,32 @@ test("others' attempts are not there, nor is a question that does not exist", as
   expect((await theirs.goto("/questions/clinical-technician/nowhere"))?.status()).toBe(404);
   expect((await theirs.goto("/questions/..%2f/nowhere"))?.status()).toBe(404);
   await stranger.close();
+});
+
+test("levels that wait for one's own rating are held back in the list and side by side", async ({ page }) => {
+  await page.goto("/interviews/new");
+  await page.getByLabel("Question bank").selectOption({ label: "Clinical technician" });
+  await page.getByLabel("Number of questions").fill("1");
+  await page.getByLabel("Clock").selectOption({ label: "Untimed" });
+  await page.getByLabel("Rate my answers myself first").check();
+  await page.getByRole("button", { name: "Start interview" }).click();
+  await answerBox(page).fill(WEAK);
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  await expect(page.getByText("answers judged")).toHaveCount(0, { timeout: 30_000 });
+  await page.goto("/attempts");
+  await expect(page.getByText("levels not shown yet")).toBeVisible();
+  await expect(page.getByText("of 100")).toHaveCount(0);
+
+  await page.getByRole("link", { name: "Compare attempts" }).click();
+  await page.getByRole("button", { name: "Practise this question" }).click();
+  await answerBox(page).fill(BETTER);
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  await page.getByRole("button", { name: "Show me the levels" }).click();
+  await expect(page.getByRole("meter", { name: "Overall score" })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("link", { name: "Compare attempts" }).click();
+  await expect(page.getByText("You wanted to rate your answers before you see their levels.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Point by point" })).toHaveCount(0);
+  await expectNoFindings(page, "levels held back");
 });
 
 test("two answers are compared by keyboard alone", async ({ page }) => {

@@ -11,6 +11,8 @@ import { environment } from "@/lib/env";
 import { findInterview } from "@/lib/interview/data";
 import { createInterview, submitAnswer } from "@/lib/interview/mutations";
 import { receivePiece } from "@/lib/interview/spoken/mutations";
+import { findStory } from "@/lib/story/data";
+import { createStory } from "@/lib/story/mutations";
 import { makeQuestion, someCandidate } from "@/tests/fixtures/questions";
 import { webmPieces } from "@/tests/fixtures/webm";
 import { deleteAttempt, deleteEverything, deleteInterview, discardDoomedSound } from "./mutations";
@@ -91,6 +93,17 @@ describe("deleting an attempt", () => {
     expect(await database().interview.count({ where: { id: interviewId } })).toBe(0);
   });
 
+  it("leaves the story that was picked from it", async () => {
+    const { ids } = await interviewOf(1);
+    await answer(ids[0] ?? "");
+    const draft = { title: "Name bands", situation: "", action: "I checked.", result: "", competencies: [] };
+    const created = await createStory(owner, draft, ids[0] ?? "", at(20));
+    const storyId = created.ok ? created.storyId : "";
+    expect(await findStory(owner, storyId)).toMatchObject({ attemptId: ids[0] });
+    await deleteAttempt(owner, ids[0] ?? "");
+    expect(await findStory(owner, storyId)).toMatchObject({ ...draft, attemptId: null });
+  });
+
   it("does nothing to one that is open, was never asked, or is somebody else's", async () => {
     const { ids } = await interviewOf(3);
     const [first = "", second = "", third = ""] = ids;
@@ -129,6 +142,7 @@ describe("deleting everything", () => {
     await answer(mine.ids[0] ?? "");
     const { file } = await speak(mine.ids[1] ?? "");
     await createOwnBank(owner, smallBank, start);
+    await createStory(owner, { title: "Mine", situation: "", action: "", result: "", competencies: [] }, null, start);
     const me = owner;
     owner = someCandidate();
     const theirs = await interviewOf(1);
@@ -138,6 +152,7 @@ describe("deleting everything", () => {
     expect(await database().candidate.count({ where: { id: me } })).toBe(0);
     expect(await database().interview.count({ where: { candidateId: me } })).toBe(0);
     expect(await database().ownBank.count({ where: { candidateId: me } })).toBe(0);
+    expect(await database().story.count({ where: { candidateId: me } })).toBe(0);
     expect(await database().attempt.count({ where: { id: { in: mine.ids } } })).toBe(0);
     expect(await findInterview(owner, theirs.interviewId)).not.toBeNull();
     expect(await database().ownBank.count({ where: { candidateId: owner } })).toBe(1);

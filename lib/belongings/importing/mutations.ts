@@ -24,14 +24,14 @@ const IMPORTING_MILLISECONDS = 120_000;
  * of its own.
  */
 export async function importArchive(owner: CandidateId, archive: Archive, now: Date): Promise<ImportResult> {
-  const unfit = archive.banks.map((bank) => settleDraft(bank)).find(({ ok }) => !ok);
-  if (unfit && !unfit.ok) return { ok: false, message: `A bank in this file cannot be kept. ${unfit.message}` };
+  const settled = settleBanks(archive.banks);
+  if (!settled.ok) return settled;
   const written: string[] = [];
   try {
     return await database().$transaction(
       async (transaction): Promise<ImportResult> => {
         const holderOf = await findHolders(transaction, owner, archive);
-        const { added, known } = placeArchive(owner, archive, holderOf);
+        const { added, known } = placeArchive(owner, { ...archive, banks: settled.banks }, holderOf);
         const full = await tooMany(transaction, owner, added);
         if (full) return { ok: false, message: full };
         const createdAt = archive.candidate?.createdAt ?? now;
@@ -50,14 +50,32 @@ export async function importArchive(owner: CandidateId, archive: Archive, now: D
   }
 }
 
+/** Banks as they come back from their own Markdown, like all that are kept (docs/decisions/023). */
+function settleBanks(banks: Archive["banks"]): { ok: true; banks: Archive["banks"] } | { ok: false; message: string } {
+  const settled: Archive["banks"] = [];
+  for (const bank of banks) {
+    const read = settleDraft(bank);
+    if (!read.ok) return { ok: false, message: `The bank “${bank.title}” cannot be kept. ${read.message}` };
+    settled.push({ ...bank, ...read.draft });
+  }
+  return { ok: true, banks: settled };
+}
+
+/** What one statement writes at once grows the memory that it takes more than it saves time. */
+const INTERVIEWS_AT_ONCE = 20;
+
 async function store(transaction: Transaction, owner: CandidateId, added: Added, now: Date): Promise<void> {
-  const rows = added.interviews.map((interview) => rowsOf(owner, interview, now));
   await transaction.ownBank.createMany({ data: added.banks.map((bank) => ({ ...bank, candidateId: owner })) });
-  await transaction.interview.createMany({ data: rows.map(({ interview }) => interview) });
-  await transaction.attempt.createMany({ data: rows.flatMap(({ attempts }) => attempts) });
-  await transaction.recording.createMany({ data: rows.flatMap(({ recordings }) => recordings) });
-  await transaction.assessment.createMany({ data: rows.flatMap(({ assessments }) => assessments) });
-  await transaction.disagreement.createMany({ data: rows.flatMap(({ disagreements }) => disagreements) });
+  for (let start = 0; start < added.interviews.length; start += INTERVIEWS_AT_ONCE) {
+    const some = added.interviews.slice(start, start + INTERVIEWS_AT_ONCE);
+    const rows = some.map((interview) => rowsOf(owner, interview, now));
+    await transaction.interview.createMany({ data: rows.map(({ interview }) => interview) });
+    await transaction.attempt.createMany({ data: rows.flatMap(({ attempts }) => attempts) });
+    await transaction.recording.createMany({ data: rows.flatMap(({ recordings }) => recordings) });
+    await transaction.assessment.createMany({ data: rows.flatMap(({ assessments }) => assessments) });
+    await transaction.disagreement.createMany({ data: rows.flatMap(({ disagreements }) => disagreements) });
+    await transaction.selfRating.createMany({ data: rows.flatMap(({ selfRatings }) => selfRatings) });
+  }
   await transaction.story.createMany({ data: added.stories.map((story) => ({ ...story, candidateId: owner })) });
 }
 

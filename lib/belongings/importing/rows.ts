@@ -1,7 +1,9 @@
 import { readerName } from "@/lib/assessment/compare";
+import { levelsOf } from "@/lib/assessment/levels";
 import { scoreRangeOf } from "@/lib/assessment/score-range";
 import { listingOf } from "@/lib/interview/listing";
 import { foldForSearch } from "@/lib/interview/search-text";
+import { secondsTaken } from "@/lib/interview/seconds-taken";
 import type { ArchivedInterview, ArchivedRecording } from "../schema";
 
 type ArchivedAttempt = ArchivedInterview["attempts"][number];
@@ -17,18 +19,23 @@ export function rowsOf(owner: string, { attempts, ...interview }: ArchivedInterv
     // A follow-up points to what it follows, which must be there first.
     attempts: attempts
       .toSorted((one, other) => one.part - other.part)
-      .map(({ recordings: _, assessments: __, ...attempt }) => ({
+      .map(({ recordings: _, assessments: __, selfRating: ___, ...attempt }) => ({
         ...attempt,
         ...listingOf(listed, attempt.question, attempt.part),
         ...(attempt.part === 1 ? foundBy(listed, attempts, attempt.id) : {}),
         interviewId: interview.id,
         askedOn: attempt.askedAt?.toISOString().slice(0, "2026-11-26".length) ?? null,
+        secondsTaken: attempt.submittedAt && secondsTaken(attempt.askedAt, attempt.submittedAt),
       })),
     recordings: attempts.flatMap(({ id, recordings }) =>
       recordings.map((recording) => ({ ...recordingRow(recording, now), attemptId: id })),
     ),
-    assessments: assessments.map(({ disagreements: _, findings, redFlags, ...assessment }) => ({
+    selfRatings: attempts.flatMap(({ id, selfRating }) =>
+      selfRating ? [{ ...selfRating, attemptId: id, candidateId: owner }] : [],
+    ),
+    assessments: assessments.map(({ disagreements: _, findings, redFlags, question, ...assessment }) => ({
       ...assessment,
+      ...(question && { question }),
       ...(findings && { findings }),
       ...(redFlags && { redFlags }),
     })),
@@ -38,7 +45,7 @@ export function rowsOf(owner: string, { attempts, ...interview }: ArchivedInterv
   };
 }
 
-/** What a take is found and filtered by (docs/decisions/009): its words, with those after the follow-up, and its latest score. */
+/** What a take is found and filtered by (docs/decisions/009): its words, with those after the follow-up, and its latest reading. */
 function foundBy(
   interview: { candidateId: string; bankId: string; purpose: string },
   attempts: ArchivedAttempt[],
@@ -54,15 +61,17 @@ function foundBy(
     score: latest?.score ?? null,
     scoreRange: scoreRangeOf(latest?.score ?? null),
     scoredBy: latest ? readerName(latest) : null,
+    ...(latest && { levels: levelsOf(latest.findings), flagged: latest.redFlags.length > 0 }),
   };
 }
 
 function lastReading({ assessments }: ArchivedAttempt) {
   const done = assessments
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-    .findLast(({ status }) => status === "done");
+    .findLast(({ status, question }) => status === "done" && question === null);
   if (!done?.judge || done.model === null || done.promptVersion === null) return undefined;
-  return { score: done.score, judge: done.judge, model: done.model, promptVersion: done.promptVersion };
+  const { score, judge, model, promptVersion, findings, redFlags } = done;
+  return { score, judge, model, promptVersion, findings: findings ?? [], redFlags: redFlags ?? [] };
 }
 
 /** Where the sound was left out, nothing can be heard of it any more. */

@@ -4,6 +4,7 @@ import type { CandidateId } from "@/lib/account/schema";
 import { SCORE_RANGES, scoreRangeOf } from "@/lib/assessment/score-range";
 import { type StoredAttempt, storeAttempt } from "@/tests/fixtures/attempts";
 import { makeQuestion, someCandidate } from "@/tests/fixtures/questions";
+import { rateOwnAnswer } from "../self-rating/mutations";
 import { findFilterChoices, listAttempts, PAGE_SIZE } from "./data";
 import type { AttemptFilter } from "./schema";
 
@@ -56,6 +57,17 @@ describe("the list of attempts", () => {
       { score: 70, wordsOnly: true, purpose: "practice" },
       { score: null, ending: null, excerpt: [] },
     ]);
+  });
+
+  it("holds a score back until its answer was rated, or its levels were asked for", async () => {
+    const id = await storeAttempt(owner, { rateFirst: true, readings: [{ score: 70 }] });
+    await storeAttempt(owner, { rateFirst: true });
+    const shown = async () =>
+      (await listAttempts(owner, {}, null)).attempts.map(({ score, isHeldBack }) => [score, isHeldBack]);
+    expect(await shown()).toContainEqual([null, true]);
+    expect(await shown()).toContainEqual([null, false]);
+    await rateOwnAnswer(owner, id, {}, at(1));
+    expect(await shown()).toContainEqual([70, false]);
   });
 
   it("goes on from page to page and back, also where many were asked in the same moment", async () => {

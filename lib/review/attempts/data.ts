@@ -4,6 +4,7 @@ import { questionSchema } from "@/lib/bank/schema";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Ending, endingSchema, type Purpose, purposeSchema } from "@/lib/interview/schema";
+import { listHeldBack } from "../self-rating/data";
 import { excerptOf, type Piece } from "./excerpt";
 import { type AttemptFilter, type Place, searchWords } from "./schema";
 
@@ -30,7 +31,7 @@ export type ListedAttempt = {
   /** Null too while its levels are held back. */
   score: number | null;
   awaitsJudge: boolean;
-  /** Whether its levels wait until the candidate has rated the answer or asked for them. */
+  /** Whether there are levels that its report shows only once the candidate has rated the answer; then no score. */
   isHeldBack: boolean;
 };
 
@@ -54,7 +55,8 @@ export async function listAttempts(owner: CandidateId, filter: AttemptFilter, wa
     select: COLUMNS,
   });
   const words = searchWords(filter.search);
-  const shown = rows.slice(0, PAGE_SIZE).flatMap((row) => toListed(row, words) ?? []);
+  const heldBack = await listHeldBack(rows);
+  const shown = rows.slice(0, PAGE_SIZE).flatMap((row) => toListed(row, words, heldBack.has(row.id)) ?? []);
   const attempts = isBackwards ? shown.toReversed() : shown;
   const hasMore = rows.length > PAGE_SIZE;
   const [first, last] = [attempts[0] ?? null, attempts.at(-1) ?? null];
@@ -81,7 +83,6 @@ const COLUMNS = {
   answer: true,
   score: true,
   interview: { select: { bankTitle: true, lowPressure: true, rateFirst: true } },
-  selfRating: { select: { attemptId: true } },
   assessments: READING_IN_SHORT,
   followUp: { select: { answer: true, assessments: READING_IN_SHORT } },
 } as const;
@@ -108,25 +109,31 @@ function beginOf(day: string, daysLater = 0): Date {
   return begin;
 }
 
-// The first condition is one that an index can begin at; Prisma's own cursor is none, and reads all that lies before it.
 function boundsOf(wanted: Wanted): Prisma.AttemptWhereInput[] {
   if (!wanted) return [];
-  if ("older" in wanted) {
-    const { askedAt, id } = wanted.older;
-    return [{ askedAt: { lte: askedAt } }, { OR: [{ askedAt: { lt: askedAt } }, { id: { lt: id } }] }];
-  }
-  const { askedAt, id } = wanted.newer;
-  return [{ askedAt: { gte: askedAt } }, { OR: [{ askedAt: { gt: askedAt } }, { id: { gt: id } }] }];
+  return ["older" in wanted ? olderThan(wanted.older) : newerThan(wanted.newer)];
+}
+
+// The first condition is one that an index can begin at; Prisma's own cursor is none, and reads all that lies before it.
+/** Attempts that come behind a place in the list. */
+export function olderThan({ askedAt, id }: Place): Prisma.AttemptWhereInput {
+  return { AND: [{ askedAt: { lte: askedAt } }, { OR: [{ askedAt: { lt: askedAt } }, { id: { lt: id } }] }] };
+}
+
+/** Attempts that come before a place in the list. */
+export function newerThan({ askedAt, id }: Place): Prisma.AttemptWhereInput {
+  return { AND: [{ askedAt: { gte: askedAt } }, { OR: [{ askedAt: { gt: askedAt } }, { id: { gt: id } }] }] };
 }
 
 function toListed(
   row: Prisma.AttemptGetPayload<{ select: typeof COLUMNS }>,
   words: readonly string[],
+  isUnseen: boolean,
 ): ListedAttempt | null {
   if (!row.askedAt) return null;
   const { question, competency } = questionSchema.parse(row.question);
+  const isHeldBack = isUnseen && row.score !== null;
   const status = [...row.assessments, ...(row.followUp?.assessments ?? [])].at(-1)?.status;
-  const isHeldBack = row.interview.rateFirst && row.selfRating === null && row.score !== null;
   return {
     id: row.id,
     interviewId: row.interviewId,
@@ -143,8 +150,8 @@ function toListed(
     ending: endingSchema.nullable().parse(row.ending),
     excerpt: excerptOf(`${row.answer ?? ""} ${row.followUp?.answer ?? ""}`, words),
     score: isHeldBack ? null : row.score,
-    awaitsJudge: status === "waiting" || status === "judging",
     isHeldBack,
+    awaitsJudge: status === "waiting" || status === "judging",
   };
 }
 

@@ -44,50 +44,45 @@ export async function listPractisedAnswers(owner: CandidateId): Promise<Practise
   });
 }
 
-/** The scores of one competency's answers on one day, read by one reader. */
-export type ScoreDay = { competency: string; day: Day; reader: string; sum: number; answers: number };
+/** What was practised of one competency on one day, as far as one reader read it. */
+export type PracticeSum = {
+  day: Day;
+  competency: string;
+  /** Null for what nobody has read: skipped questions, follow-ups, answers that wait. */
+  reader: string | null;
+  /** Of the scores, 0 to 100 each. */
+  sum: number;
+  /** Answers with a score. */
+  answers: number;
+  /** From each question to its answer. */
+  seconds: number;
+};
 
-/** All scores of the owner's answers, summed by the database, by day. */
-export async function sumScores(owner: CandidateId): Promise<ScoreDay[]> {
+/** What the owner practised since that day, oldest first, summed by the database along an index that holds all of it. */
+export async function sumPractice(owner: CandidateId, since: Day): Promise<PracticeSum[]> {
   const groups = await database().attempt.groupBy({
-    by: ["competency", "askedOn", "scoredBy"],
-    where: { candidateId: owner, score: { not: null } },
-    _sum: { score: true },
-    _count: { score: true },
-    orderBy: [{ competency: "asc" }, { askedOn: "asc" }, { scoredBy: "asc" }],
+    by: ["askedOn", "competency", "scoredBy"],
+    where: { candidateId: owner, askedOn: { gte: since } },
+    _sum: { score: true, secondsTaken: true },
+    _count: { score: true, secondsTaken: true },
+    orderBy: [{ askedOn: "asc" }, { competency: "asc" }, { scoredBy: "asc" }],
   });
-  return groups.flatMap(({ competency, askedOn, scoredBy, _sum, _count }): ScoreDay[] =>
-    askedOn && scoredBy
-      ? [{ competency, day: askedOn, reader: scoredBy, sum: _sum.score ?? 0, answers: _count.score }]
-      : [],
-  );
-}
-
-/** The time that was practised on one day. */
-export type PracticeDay = { day: Day; seconds: number; answers: number };
-
-/** All time that the owner practised, with that for follow-ups and skipped questions, summed by the database, by day. */
-export async function sumTime(owner: CandidateId): Promise<PracticeDay[]> {
-  const groups = await database().attempt.groupBy({
-    by: ["askedOn"],
-    where: { candidateId: owner, secondsTaken: { not: null } },
-    _sum: { secondsTaken: true },
-    _count: { score: true },
-    orderBy: { askedOn: "asc" },
+  return groups.flatMap(({ askedOn, competency, scoredBy, _sum, _count }): PracticeSum[] => {
+    // What is still open has taken no time yet.
+    if (!askedOn || _count.secondsTaken === 0) return [];
+    const seconds = _sum.secondsTaken ?? 0;
+    return [{ day: askedOn, competency, reader: scoredBy, sum: _sum.score ?? 0, answers: _count.score, seconds }];
   });
-  return groups.flatMap(({ askedOn, _sum, _count }): PracticeDay[] =>
-    askedOn ? [{ day: askedOn, seconds: _sum.secondsTaken ?? 0, answers: _count.score }] : [],
-  );
 }
 
 /** From this day on a question of this competency was judged by another rubric than before. */
 export type RubricChange = { competency: string; day: Day };
 
-/** When the rubrics of the owner's questions changed under answers to them that were judged, oldest first. */
-export async function listRubricChanges(owner: CandidateId): Promise<RubricChange[]> {
+/** When the rubrics of the owner's questions changed under answers since that day that were judged, oldest first. */
+export async function listRubricChanges(owner: CandidateId, since: Day): Promise<RubricChange[]> {
   const groups = await database().attempt.groupBy({
     by: ["bankId", "questionId", "competency", "rubricVersion"],
-    where: { candidateId: owner, score: { not: null } },
+    where: { candidateId: owner, part: 1, askedAt: { gte: new Date(since) }, score: { not: null } },
     _min: { askedOn: true },
     orderBy: { _min: { askedOn: "asc" } },
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ScoreDay } from "../practice/data";
 import { dayNumber, dayNumbered } from "../practice/day";
-import { competencyProgress } from "./competencies";
+import { competencyProgress, type ScoreDay } from "./competencies";
 import { timelineOf } from "./timeline";
 
 const first = "2026-11-02";

@@ -1,8 +1,11 @@
 import { type Band, type Bands, bandAround, isClearChange } from "@/lib/assessment/band";
 import { readerNamed } from "@/lib/assessment/compare";
-import type { RubricChange, ScoreDay } from "../practice/data";
+import type { PracticeSum, RubricChange } from "../practice/data";
 import type { Day } from "../practice/day";
-import { placeOf, runsOf, type Timeline } from "./timeline";
+import { byPlace, indexOf, placeOf, runsOf, type Timeline } from "./timeline";
+
+/** The scores of one competency's answers on one day, read by one reader. */
+export type ScoreDay = Omit<PracticeSum, "reader" | "seconds"> & { reader: string };
 
 /** The mean over the answers at one place of the timeline. Its band is null where its reader was not measured. */
 export type Point = { place: Day; index: number; mean: number; answers: number; band: Band | null; reader: string };
@@ -32,7 +35,7 @@ const RECENT_ANSWERS = 6;
 /** With what they are compared: an improvement of long ago is no news. */
 const ANSWERS_BEFORE = 12;
 
-/** How the scores of each competency went, the most practised first. `days` in the order of competency and day. */
+/** How the scores of each competency went, the most practised first. `days` are oldest first. */
 export function competencyProgress(
   days: readonly ScoreDay[],
   rubricChanges: readonly RubricChange[],
@@ -74,25 +77,26 @@ function progressOf(
 function linesOf(
   days: readonly ScoreDay[],
   rubricChanges: readonly Day[],
-  { step, places }: Timeline,
+  timeline: Timeline,
   bands: readonly Bands[],
 ): Pick<CompetencyProgress, "runs" | "breaks"> {
-  const indexOf = (day: Day) => places.indexOf(placeOf(day, step));
-  const breakAt = (day: Day, why: Break["why"]): Break => ({ place: placeOf(day, step), index: indexOf(day), why });
+  const breakAt = (day: Day, why: Break["why"]): Break => ({
+    place: placeOf(day, timeline.step),
+    index: indexOf(day, timeline),
+    why,
+  });
   const readers = [...new Set(days.map(({ reader }) => reader))];
   const firstDays = readers.slice(1).flatMap((reader) => days.find((day) => day.reader === reader) ?? []);
-  const breaks = [
-    ...firstDays.map(({ day }) => breakAt(day, "reader")),
-    ...[...new Set(rubricChanges)].map((day) => breakAt(day, "rubric")),
-  ];
+  const ofRubrics = [...new Set(rubricChanges)].map((day) => breakAt(day, "rubric"));
+  const breaks = [...firstDays.map(({ day }) => breakAt(day, "reader")), ...ofRubrics];
   const runs = readers.flatMap((reader) => {
-    const points = places.flatMap((place, index): Point[] => {
-      const here = days.filter((day) => day.reader === reader && placeOf(day.day, step) === place);
-      return here.length > 0 ? [{ place, index, ...meanWithBand(here, reader, bands), reader }] : [];
+    const own = days.filter((day) => day.reader === reader);
+    const points = byPlace(own, timeline).map(({ place, index, items }): Point => {
+      return { place, index, ...meanWithBand(items, reader, bands), reader };
     });
     const isCut = (before: Point, after: Point) =>
-      rubricChanges.some((day) => indexOf(day) > before.index && indexOf(day) <= after.index);
-    return runsOf(points, step, isCut);
+      ofRubrics.some(({ index }) => index > before.index && index <= after.index);
+    return runsOf(points, timeline.step, isCut);
   });
   return { runs, breaks: breaks.toSorted((one, other) => one.index - other.index) };
 }

@@ -56,11 +56,9 @@ describe("progress", () => {
       { competency: "Communication", answers: 1, runs: [[{ mean: 100 }]] },
     ]);
     expect(time).toMatchObject({ minutes: 4, days: 2 });
-    expect(time.bars.map(({ minutes, answers: judged }) => [minutes, judged])).toEqual([
-      [3, 2],
-      [0, 0],
-      [0, 0],
-      [1, 1],
+    expect(time.bars).toMatchObject([
+      { index: 0, minutes: 3, answers: 2 },
+      { index: 3, minutes: 1, answers: 1 },
     ]);
   });
 

@@ -2,16 +2,16 @@ import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
 import { knownBands } from "@/lib/assessment/measure/kept";
 import { listBanks } from "@/lib/bank/data";
-import { listPractisedAnswers, listRatedAnswers, listRubricChanges, sumScores, sumTime } from "../practice/data";
+import { listPractisedAnswers, listRatedAnswers, listRubricChanges, sumPractice } from "../practice/data";
 import { dayOf } from "../practice/day";
 import { type CompetencyProgress, competencyProgress } from "./competencies";
 import { progressHeadline } from "./headline";
 import { type OwnEye, ownEye } from "./own-eye";
 import { type PracticeTime, practiceTime } from "./practice-time";
 import { type Standings, standingsOf } from "./standings";
-import { type Timeline, timelineOf } from "./timeline";
+import { firstDayOf, type Timeline, timelineOf } from "./timeline";
 
-/** What one's practice came to so far. */
+/** What one's practice of the last half year came to. */
 export type Progress = {
   headline: string;
   /** Answers that have a score. */
@@ -25,20 +25,21 @@ export type Progress = {
   eye: OwnEye | null;
 };
 
-/** @returns the owner's progress as it stands at `now`, or null before they have practised */
+/** @returns the owner's progress as it stands at `now`, or null where they have not practised for half a year */
 export async function findProgress(owner: CandidateId, now: Date): Promise<Progress | null> {
-  const time = await sumTime(owner);
-  const [first, last] = [time[0]?.day, time.at(-1)?.day];
+  const today = dayOf(now);
+  const since = firstDayOf(today);
+  const sums = await sumPractice(owner, since);
+  const [first, last] = [sums[0]?.day, sums.at(-1)?.day];
   if (!first || !last) return null;
-  const [scores, rubricChanges, rated, practised, listed] = await Promise.all([
-    sumScores(owner),
-    listRubricChanges(owner),
+  const [rubricChanges, rated, practised, listed] = await Promise.all([
+    listRubricChanges(owner, since),
     listRatedAnswers(owner),
     listPractisedAnswers(owner),
     listBanks(owner),
   ]);
-  const today = dayOf(now);
   const timeline = timelineOf(first, last > today ? last : today);
+  const scores = sums.flatMap(({ reader, ...day }) => (reader && day.answers > 0 ? [{ ...day, reader }] : []));
   const competencies = competencyProgress(scores, rubricChanges, timeline, knownBands());
   const standings = standingsOf(
     competencies,
@@ -52,7 +53,10 @@ export async function findProgress(owner: CandidateId, now: Date): Promise<Progr
     timeline,
     competencies,
     standings,
-    time: practiceTime(time, timeline),
-    eye: ownEye(rated, timeline),
+    time: practiceTime(sums, timeline),
+    eye: ownEye(
+      rated.filter(({ day }) => day >= since),
+      timeline,
+    ),
   };
 }

@@ -1,7 +1,7 @@
 import type { RatedAnswer } from "../practice/data";
 import type { Day } from "../practice/day";
 import { ratedPoints } from "../self-rating/compare";
-import { placeOf, runsOf, type Timeline } from "./timeline";
+import { byPlace, runsOf, type Timeline } from "./timeline";
 
 /** How far one's own levels were from the judge's over the answers at one place of the timeline, 0 to 3. */
 export type EyePoint = { place: Day; index: number; apart: number; answers: number };
@@ -34,31 +34,30 @@ const FEWEST_ANSWERS = 5;
  * @param answers oldest first
  * @returns null where nothing was rated and read
  */
-export function ownEye(answers: readonly RatedAnswer[], { step, places }: Timeline): OwnEye | null {
+export function ownEye(answers: readonly RatedAnswer[], timeline: Timeline): OwnEye | null {
   const reader = answers.at(-1)?.reader;
   const rated = answers.flatMap(({ day, own, judged, ...answer }) => {
     const findings = Object.entries(judged).map(([criterionId, level]) => ({ criterionId, level }));
     const differences = ratedPoints(own, findings).map((point) => point.own - point.judged);
-    return answer.reader === reader && differences.length > 0 ? [{ day, differences }] : [];
+    if (answer.reader !== reader || differences.length === 0) return [];
+    return [{ day, differences, apart: mean(differences.map(Math.abs)), higher: mean(differences) }];
   });
   if (!reader || rated.length === 0) return null;
 
-  const apart = rated.map(({ differences }) => mean(differences.map(Math.abs)));
-  const higher = rated.map(({ differences }) => mean(differences));
+  const higher = rated.map((answer) => answer.higher);
   const all = rated.flatMap(({ differences }) => differences);
   return {
     answers: rated.length,
     points: all.length,
     same: all.filter((difference) => difference === 0).length,
     runs: runsOf(
-      places.flatMap((place, index): EyePoint[] => {
-        const here = apart.filter((_, at) => placeOf(rated[at]?.day ?? "", step) === place);
-        return here.length > 0 ? [{ place, index, apart: mean(here), answers: here.length }] : [];
+      byPlace(rated, timeline).map(({ place, index, items }): EyePoint => {
+        return { place, index, apart: mean(items.map(({ apart }) => apart)), answers: items.length };
       }),
-      step,
+      timeline.step,
     ),
     leaning: rated.length >= FEWEST_ANSWERS && Math.abs(mean(higher)) > 2 * standardError(higher) ? mean(higher) : null,
-    change: changeOf(apart),
+    change: changeOf(rated.map(({ apart }) => apart)),
     reader,
   };
 }

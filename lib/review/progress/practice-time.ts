@@ -1,28 +1,26 @@
-import type { PracticeDay } from "../practice/data";
+import type { PracticeSum } from "../practice/data";
 import type { Day } from "../practice/day";
-import { placeOf, type Timeline } from "./timeline";
+import { byPlace, type Timeline } from "./timeline";
 
 export type PracticeTime = {
-  /** All of it, in whole minutes, at least one where there is any. */
+  /** All of it, in whole minutes. */
   minutes: number;
   days: number;
-  /** How much at each place of the timeline, in minutes. */
+  /** How much at each place at which something was practised, in minutes. */
   bars: { place: Day; index: number; minutes: number; answers: number }[];
 };
 
-export function practiceTime(days: readonly PracticeDay[], { step, places }: Timeline): PracticeTime {
-  const minutes = (some: readonly PracticeDay[]) => some.reduce((sum, { seconds }) => sum + seconds, 0) / 60;
+export function practiceTime(days: readonly PracticeSum[], timeline: Timeline): PracticeTime {
   return {
-    minutes: Math.ceil(minutes(days)),
-    days: days.filter(({ seconds }) => seconds > 0).length,
-    bars: places.map((place, index) => {
-      const here = days.filter(({ day }) => placeOf(day, step) === place);
-      return {
-        place,
-        index,
-        minutes: Math.round(minutes(here)),
-        answers: here.reduce((sum, { answers }) => sum + answers, 0),
-      };
+    minutes: minutesOf(days),
+    days: new Set(days.map(({ day }) => day)).size,
+    bars: byPlace(days, timeline).map(({ place, index, items }) => {
+      const answers = items.reduce((sum, day) => sum + day.answers, 0);
+      return { place, index, minutes: minutesOf(items), answers };
     }),
   };
+}
+
+function minutesOf(days: readonly PracticeSum[]): number {
+  return Math.round(days.reduce((sum, { seconds }) => sum + seconds, 0) / 60);
 }

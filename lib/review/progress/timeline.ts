@@ -1,41 +1,59 @@
 import { type Day, dayNumber, dayNumbered, daysBetween } from "../practice/day";
 
 /** What one place on a chart of time stands for. */
-export type Step = "day" | "week" | "month";
+export type Step = "day" | "week";
 
 /** The places of a chart, each named by its first day, from the first that holds something on; none is left out. */
 export type Timeline = { step: Step; places: Day[] };
 
-/** Up to so many days, each has a place of its own. */
-const MOST_DAYS = 21;
-/** And up to so many, each week. */
-const MOST_DAYS_IN_WEEKS = 26 * 7;
+/** As far back as progress is followed: half a year, in whole weeks. */
+const WEEKS_LOOKED_BACK_ON = 26;
 
-/** How many places a line may leap: days are rarely practised in a row, but a week or a month without practice is a gap. */
-const LONGEST_LEAP: Record<Step, number> = { day: 7, week: 1, month: 1 };
+/** Up to so many days, each has a place of its own; then each week has. */
+const MOST_DAYS = 21;
+
+/** How many places a line may leap: days are rarely practised in a row, but a week without practice is a gap. */
+const LONGEST_LEAP: Record<Step, number> = { day: 7, week: 1 };
+
+/** @returns the first day that progress is made from: a Monday */
+export function firstDayOf(today: Day): Day {
+  return dayNumbered(dayNumber(placeOf(today, "week")) - (WEEKS_LOOKED_BACK_ON - 1) * 7);
+}
 
 /** @param last not before `first` */
 export function timelineOf(first: Day, last: Day): Timeline {
-  const days = daysBetween(first, last) + 1;
-  const step = days <= MOST_DAYS ? "day" : days <= MOST_DAYS_IN_WEEKS ? "week" : "month";
-  const places: Day[] = [];
-  const end = placeOf(last, step);
-  for (let place = placeOf(first, step); place <= end; place = next(place, step)) places.push(place);
-  return { step, places };
+  const step = daysBetween(first, last) < MOST_DAYS ? "day" : "week";
+  const length = step === "day" ? 1 : 7;
+  const count = daysBetween(placeOf(first, step), placeOf(last, step)) / length + 1;
+  const start = dayNumber(placeOf(first, step));
+  return { step, places: Array.from({ length: count }, (_, index) => dayNumbered(start + index * length)) };
 }
 
-/** @returns the first day of the day, week or month that a day lies in; weeks begin on Monday */
+/** @returns the first day of the place that a day lies in; weeks begin on Monday */
 export function placeOf(day: Day, step: Step): Day {
-  if (step === "day") return day;
-  if (step === "month") return `${day.slice(0, 7)}-01`;
   // The first day of 1970 was a Thursday, three days after a Monday.
-  return dayNumbered(dayNumber(day) - ((dayNumber(day) + 3) % 7));
+  return step === "day" ? day : dayNumbered(dayNumber(day) - ((dayNumber(day) + 3) % 7));
 }
 
-function next(place: Day, step: Step): Day {
-  // A month is over by its 32nd day.
-  const later = dayNumbered(dayNumber(place) + (step === "month" ? 31 : step === "week" ? 7 : 1));
-  return placeOf(later, step);
+/** @returns which place a day lies in, from 0 on */
+export function indexOf(day: Day, { step, places }: Timeline): number {
+  return Math.floor(daysBetween(places[0] ?? day, day) / (step === "day" ? 1 : 7));
+}
+
+/** What happened, put together by place, in the order of the places; places at which nothing did are left out. */
+export function byPlace<Item extends { day: Day }>(
+  items: readonly Item[],
+  timeline: Timeline,
+): { place: Day; index: number; items: Item[] }[] {
+  const found = new Map<number, Item[]>();
+  for (const item of items) {
+    const index = indexOf(item.day, timeline);
+    found.set(index, [...(found.get(index) ?? []), item]);
+  }
+  return timeline.places.flatMap((place, index) => {
+    const here = found.get(index);
+    return here ? [{ place, index, items: here }] : [];
+  });
 }
 
 /**

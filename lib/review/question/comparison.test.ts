@@ -153,6 +153,14 @@ describe("answers that were read differently", () => {
   ])("are not compared where %s was judged", (_, before, after) => {
     expect(compare(before, after)).toMatchObject({ obstacle: "not-judged", score: null });
   });
+
+  it("are not compared while the levels of one are held back", () => {
+    expect(compare([reading(weak)], [], { isHeldBack: true })).toMatchObject({
+      obstacle: "held-back",
+      criteria: [],
+      told: null,
+    });
+  });
 });
 
 describe("the one thing that the earlier answer was told", () => {

@@ -41,10 +41,10 @@ export type Comparison = {
   /** Null where the answers have too little wording in common. */
   words: WordDifference | null;
   /** Why the readings are not compared; null where they are. */
-  obstacle: Difference | "not-judged" | null;
+  obstacle: Difference | "not-judged" | "held-back" | null;
   /** The readings that are shown: the latest two that may be compared, or else the latest of each. */
   readings: { before: FinishedAssessment | null; after: FinishedAssessment | null };
-  /** In the rubric's order; empty where the two were read by different rubrics. */
+  /** In the rubric's order; empty where the two were read by different rubrics, and while levels are held back. */
   criteria: CriterionMovement[];
   score: { before: number; after: number; band: Band | null; isClear: boolean } | null;
   told: Told | null;
@@ -58,10 +58,11 @@ export type Comparison = {
 export function compareAttempts(before: ComparedAttempt, after: ComparedAttempt, bands: readonly Bands[]): Comparison {
   const pair = comparablePair(before.readings, after.readings);
   const readings = pair ?? { before: before.assessment, after: after.assessment };
-  const obstacle = pair ? null : obstacleBetween(before.readings[0], after.readings[0]);
+  const obstacle = pair ? null : obstacleBetween(before, after);
   const question = pair?.after.question ?? after.question;
   const isOneRubric = pair !== null || before.rubricVersion === after.rubricVersion;
-  const criteria = isOneRubric
+  const areShown = isOneRubric && obstacle !== "held-back";
+  const criteria = areShown
     ? question.criteria.map((criterion) => {
         const sides = {
           before: sideOf(criterion, before.answer, readings.before),
@@ -78,7 +79,7 @@ export function compareAttempts(before: ComparedAttempt, after: ComparedAttempt,
     readings,
     criteria,
     score: pair && scoreMovement(pair, bands),
-    told: toldBy(before, after, criteria),
+    told: obstacle === "held-back" ? null : toldBy(before, after, criteria),
   };
 }
 
@@ -92,8 +93,10 @@ function comparablePair(before: readonly FinishedAssessment[], after: readonly F
   return null;
 }
 
-function obstacleBetween(before?: FinishedAssessment, after?: FinishedAssessment): Comparison["obstacle"] {
-  return before && after ? differenceBetween(before, after) : "not-judged";
+function obstacleBetween(before: ComparedAttempt, after: ComparedAttempt): Comparison["obstacle"] {
+  if (before.isHeldBack || after.isHeldBack) return "held-back";
+  const [earlier, later] = [before.readings[0], after.readings[0]];
+  return earlier && later ? differenceBetween(earlier, later) : "not-judged";
 }
 
 function sideOf(criterion: Criterion, answer: string, reading: FinishedAssessment | null): Side {

@@ -5,6 +5,7 @@ import { database } from "@/lib/db/client";
 import { type StoredAttempt, storeAttempt } from "@/tests/fixtures/attempts";
 import { makeQuestion, someCandidate } from "@/tests/fixtures/questions";
 import { findReport } from "../data";
+import { rateOwnAnswer } from "../self-rating/mutations";
 import { findSideBySide } from "./data";
 import { judgeBothAgain } from "./mutations";
 
@@ -61,6 +62,17 @@ describe("side by side", () => {
     const only = await store(10);
     expect(await sides()).toEqual([only]);
     expect(await sides(only, only)).toEqual([only]);
+  });
+
+  it("stand with no reading of an answer that is to be rated first", async () => {
+    await store(10, { readings: [{ score: 40 }] });
+    const second = await store(11, { rateFirst: true, readings: [{ score: 90 }] });
+    const look = () => findSideBySide(owner, asked, [], now);
+    expect(await look()).toMatchObject({
+      comparison: { obstacle: "held-back", after: { assessment: null, readings: [] } },
+    });
+    await rateOwnAnswer(owner, second, {}, at(12));
+    expect(await look()).toMatchObject({ comparison: { obstacle: null, score: { before: 40, after: 90 } } });
   });
 
   it("stands nothing of others, of other questions, or without an answer", async () => {

@@ -7,7 +7,10 @@ import { questionSchema } from "@/lib/bank/schema";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { endingSchema, purposeSchema } from "@/lib/interview/schema";
+import { newerThan, olderThan } from "../attempts/data";
+import type { Place } from "../attempts/schema";
 import { holdBack, reportTake } from "../report";
+import { listHeldBack } from "../self-rating/data";
 import { type ComparedAttempt, type Comparison, compareAttempts } from "./comparison";
 
 /** A question that somebody was asked: of which bank, and which one. */
@@ -64,14 +67,9 @@ function endOf(mine: Prisma.AttemptWhereInput, order: "asc" | "desc") {
   return database().attempt.findFirst({ where: mine, orderBy: [{ askedAt: order }, { id: order }], select: PLACE });
 }
 
-async function neighbourOf(mine: Prisma.AttemptWhereInput, { id, askedAt }: { id: string; askedAt: Date }) {
-  const older = {
-    AND: [mine, { askedAt: { lte: askedAt } }, { OR: [{ askedAt: { lt: askedAt } }, { id: { lt: id } }] }],
-  };
-  const newer = {
-    AND: [mine, { askedAt: { gte: askedAt } }, { OR: [{ askedAt: { gt: askedAt } }, { id: { gt: id } }] }],
-  };
-  return (await endOf(older, "desc")) ?? (await endOf(newer, "asc"));
+async function neighbourOf(mine: Prisma.AttemptWhereInput, place: Place) {
+  const older = await endOf({ AND: [mine, olderThan(place)] }, "desc");
+  return older ?? endOf({ AND: [mine, newerThan(place)] }, "asc");
 }
 
 function byTime(one: ComparedAttempt, other: ComparedAttempt): number {
@@ -93,12 +91,14 @@ async function findCompared(owner: CandidateId, ids: string[], now: Date): Promi
     },
   });
   const bands = knownBands();
+  const heldBack = await listHeldBack(rows);
   return rows.flatMap(({ followUp, interview, ...row }): ComparedAttempt[] => {
     if (!row.askedAt) return [];
     const [first, second] = [row, followUp].map((part) => part && toReported(part));
     if (!first) return [];
-    const take = reportTake(first, second ?? null, bands, now);
-    const reported = interview.rateFirst && !first.selfRating ? holdBack(take) : take;
+    const whole = reportTake(first, second ?? null, bands, now);
+    const isHeldBack = heldBack.has(row.id);
+    const reported = isHeldBack ? holdBack(whole) : whole;
     const read = second?.id === reported.judgedId ? second : first;
     return [
       {
@@ -108,7 +108,7 @@ async function findCompared(owner: CandidateId, ids: string[], now: Date): Promi
         purpose: purposeSchema.parse(row.purpose),
         wordsOnly: interview.lowPressure,
         rubricVersion: row.rubricVersion,
-        readings: reported.isHeldBack ? [] : read.assessments.filter(isFinished).toReversed(),
+        readings: isHeldBack ? [] : read.assessments.filter(isFinished).toReversed(),
       },
     ];
   });

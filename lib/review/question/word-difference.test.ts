@@ -21,6 +21,11 @@ describe("the difference of two answers", () => {
       "I saw it. I stopped. I left the room again.",
       ["I saw it. I left the room again.", "I saw it. [I stopped.] I left the room again."],
     ],
+    [
+      "I left the room again.",
+      "I stopped. I left the room again.",
+      ["I left the room again.", "[I stopped.] I left the room again."],
+    ],
     ["I check the name", "I, CHECK: the «name»!", ["I check the name", "I, CHECK: the «name»!"]],
     [
       "I do one thing and another at the end of my shift",

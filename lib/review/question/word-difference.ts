@@ -73,10 +73,10 @@ function stepsToSentence(words: readonly string[], begin: number, count: number,
   const isSame = (one: number, other: number) => sameness(words[one] ?? "") === sameness(words[other] ?? "");
   const beginsSentence = (place: number) => place === 0 || /[.!?…]["'”’)]*\s*$/.test(words[place - 1] ?? "");
   if (beginsSentence(begin)) return 0;
-  for (let steps = -1; -steps < back && isSame(begin + steps, begin + count + steps); steps--) {
+  for (let steps = -1; -steps <= back && isSame(begin + steps, begin + count + steps); steps--) {
     if (beginsSentence(begin + steps)) return steps;
   }
-  for (let steps = 1; steps < ahead && isSame(begin + steps - 1, begin + count + steps - 1); steps++) {
+  for (let steps = 1; steps <= ahead && isSame(begin + steps - 1, begin + count + steps - 1); steps++) {
     if (beginsSentence(begin + steps)) return steps;
   }
   return 0;

@@ -2,11 +2,11 @@ import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
 import type { Levels } from "@/lib/assessment/levels";
 import { questionSchema } from "@/lib/bank/schema";
-import { inTurn } from "@/lib/db/client";
+import { inTurn, type Transaction } from "@/lib/db/client";
 
 /**
- * Keeps how a candidate rates an answer of theirs, and has the report show its levels from now on. What was rated first
- * stays: after the levels have been seen it would not be the candidate's own eye any more.
+ * Keeps how a candidate rates an answer of theirs, and has its levels shown from now on, with those of the takes before
+ * it. What was rated first stays: after the levels have been seen it would not be the candidate's own eye any more.
  * @param attemptId the first part of a take
  * @param levels empty where the candidate wants to see the levels without rating
  * @returns not-found also for another candidate's attempt, one that holds nothing back, and a criterion that its
@@ -17,7 +17,7 @@ export async function rateOwnAnswer(
   attemptId: string,
   levels: Levels,
   now: Date,
-): Promise<{ ok: true; interviewId: string; position: number } | { ok: false; reason: "not-found" }> {
+): Promise<{ ok: true } | { ok: false; reason: "not-found" }> {
   return inTurn(async (transaction) => {
     const attempt = await transaction.attempt.findFirst({
       where: {
@@ -34,7 +34,9 @@ export async function rateOwnAnswer(
       create: { attemptId, candidateId: owner, levels, createdAt: now },
       update: {},
     });
-    return { ok: true, interviewId: attempt.interviewId, position: attempt.position };
+    const { interviewId, position, take } = attempt;
+    await showLevels(transaction, owner, { interviewId, position, take: { lt: take } }, now);
+    return { ok: true };
   });
 }
 
@@ -47,18 +49,25 @@ export async function showAllLevels(
   return inTurn(async (transaction) => {
     const interview = await transaction.interview.findFirst({
       where: { id: interviewId, candidateId: owner, rateFirst: true },
-      select: {
-        attempts: { where: { part: 1, submittedAt: { not: null }, selfRating: null }, select: { id: true } },
-      },
+      select: { id: true },
     });
     if (!interview) return { ok: false, reason: "not-found" };
-    const data = interview.attempts.map(({ id }) => ({
-      attemptId: id,
-      candidateId: owner,
-      levels: {},
-      createdAt: now,
-    }));
-    await transaction.selfRating.createMany({ data });
+    await showLevels(transaction, owner, { interviewId }, now);
     return { ok: true };
   });
+}
+
+/** The levels of answers that nobody rates any more. */
+async function showLevels(
+  transaction: Transaction,
+  owner: CandidateId,
+  which: { interviewId: string; position?: number; take?: { lt: number } },
+  now: Date,
+): Promise<void> {
+  const attempts = await transaction.attempt.findMany({
+    where: { ...which, part: 1, submittedAt: { not: null }, selfRating: null },
+    select: { id: true },
+  });
+  const data = attempts.map(({ id }) => ({ attemptId: id, candidateId: owner, levels: {}, createdAt: now }));
+  await transaction.selfRating.createMany({ data });
 }

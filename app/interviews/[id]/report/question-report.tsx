@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
+import { FocusOnChange } from "@/app/_ui/focus-on-change";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { JUDGE_FAILURE_WORDS } from "@/app/judge-failures";
 import { questionAddress } from "@/app/questions/address";
@@ -17,7 +18,6 @@ import { DeleteAttempt } from "./keep/delete";
 import { KeepAsStory } from "./keep/keep-as-story";
 import { tallyInWords } from "./level-tally";
 import { MarkedAnswer } from "./marked-answer";
-import { levelsAnchor } from "./self-rating/anchor";
 import { BothEyes } from "./self-rating/both-eyes";
 import { RateYourself } from "./self-rating/rate-yourself";
 import { SmallPrint } from "./small-print";
@@ -112,28 +112,41 @@ export function QuestionReport({
           <DeleteAttempt attemptId={attempt.id} describedBy={anchor} />
         </div>
       </Card>
-      {attempt.isHeldBack ? (
-        <RateYourself attempt={attempt} anchor={anchor} />
-      ) : (
-        <div id={levelsAnchor(attempt.position)} tabIndex={-1} className="grid gap-3 outline-none">
-          <BothEyes attempt={attempt} wordsOnly={wordsOnly} />
-          <ol className="grid gap-3">
-            {question.criteria.map((criterion, place) => (
-              <li key={criterion.id}>
-                <CriterionReport
-                  number={place + 1}
-                  anchor={`${anchor}-criterion-${place + 1}`}
-                  criterion={criterion}
-                  answer={attempt.answer}
-                  assessment={assessment}
-                  ownLevel={attempt.ownLevels?.[criterion.id] ?? null}
-                />
-              </li>
-            ))}
-          </ol>
-        </div>
-      )}
+      <FocusOnChange
+        state={attempt.isHeldBack ? "to rate" : "shown"}
+        id={`${anchor}-levels`}
+        className="grid scroll-mt-6 gap-3 outline-none"
+      >
+        {attempt.isHeldBack ? (
+          <RateYourself attempt={attempt} anchor={anchor} />
+        ) : (
+          <Levels attempt={attempt} anchor={anchor} wordsOnly={wordsOnly} />
+        )}
+      </FocusOnChange>
     </section>
+  );
+}
+
+/** How the answer meets the rubric, point by point, and how the candidate saw it before. */
+function Levels({ attempt, anchor, wordsOnly }: { attempt: ReportedQuestion; anchor: string; wordsOnly: boolean }) {
+  return (
+    <>
+      <BothEyes attempt={attempt} wordsOnly={wordsOnly} />
+      <ol className="grid gap-3">
+        {attempt.question.criteria.map((criterion, place) => (
+          <li key={criterion.id}>
+            <CriterionReport
+              number={place + 1}
+              anchor={`${anchor}-criterion-${place + 1}`}
+              criterion={criterion}
+              answer={attempt.answer}
+              assessment={attempt.assessment}
+              ownLevel={attempt.ownLevels?.[criterion.id] ?? null}
+            />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

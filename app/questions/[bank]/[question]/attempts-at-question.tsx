@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { ButtonLink } from "@/app/_ui/button";
+import { outcomeInWords } from "@/app/attempts/outcome";
 import { DayOf } from "@/app/day-of";
 import { questionAddress } from "@/app/questions/address";
 import type { AttemptPage, ListedAttempt } from "@/lib/review/attempts/data";
@@ -110,10 +111,6 @@ function Choose({
   );
 }
 
-function outcome({ score, wordsOnly, ending, excerpt, awaitsJudge, isHeldBack }: ListedAttempt): string {
-  if (isHeldBack) return "levels not shown yet";
-  if (score !== null) return wordsOnly ? "judged" : `${score} of 100`;
-  if (awaitsJudge) return "being judged";
-  if (excerpt.length > 0) return "not judged";
-  return ending === "skipped" ? "skipped" : ending === null ? "open" : "no answer";
+function outcome(attempt: ListedAttempt): string {
+  return attempt.score !== null && !attempt.wordsOnly ? `${attempt.score} of 100` : outcomeInWords(attempt);
 }

@@ -5,7 +5,7 @@ import { LEVEL_WORDS } from "@/lib/assessment/schema";
 import type { Comparison, CriterionMovement, Side } from "@/lib/review/question/comparison";
 
 /** How far each answer meets each criterion, with the words that show it, and which way it went. */
-export function Movements({ comparison: { criteria, obstacle } }: { comparison: Comparison }) {
+export function Movements({ comparison: { criteria, obstacle, readings } }: { comparison: Comparison }) {
   if (criteria.length === 0) return null;
   return (
     <>
@@ -19,7 +19,8 @@ export function Movements({ comparison: { criteria, obstacle } }: { comparison: 
       </ol>
       {obstacle === null && (
         <p className="mt-3 max-w-[68ch] text-muted text-sm">
-          One level more or less may be the judge's own doubt; two are more than that.{" "}
+          {readings.after?.judge === "offline" ? "The offline judge" : readings.after?.model} read both. One level more
+          or less may be the judge's own doubt; two are more than that.{" "}
           <Link href="/settings/judge" className="text-accent underline">
             How good is this judge?
           </Link>

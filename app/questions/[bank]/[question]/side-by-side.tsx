@@ -4,6 +4,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { JudgingProgress } from "@/app/interviews/[id]/report/judging-progress";
 import { JUDGE_FAILURE_WORDS } from "@/app/judge-failures";
 import { questionAddress } from "@/app/questions/address";
+import type { Band } from "@/lib/assessment/band";
 import type { Comparison } from "@/lib/review/question/comparison";
 import type { AskedQuestion } from "@/lib/review/question/data";
 import { judgeBothAgainAction } from "./actions";
@@ -76,26 +77,33 @@ function countOf(words: number): string {
   return words === 1 ? "1 word" : `${words} words`;
 }
 
-const OBSTACLES: Record<NonNullable<Comparison["obstacle"]>, string> = {
-  judge: "different judges read these two answers",
-  model: "different models read these two answers",
-  prompt: "these two answers were read under different versions of the judge's instructions",
-  rubric: "these two answers were read by different versions of the rubric",
-  "not-judged": "not both of these answers have been judged",
+const OBSTACLES: Record<Exclude<Comparison["obstacle"], "held-back" | null>, string> = {
+  judge: "Different judges read these two answers, and another judge may see more or less in the same words.",
+  model: "Different models read these two answers, and another model may see more or less in the same words.",
+  prompt: "These two answers were read under different versions of the judge's instructions.",
+  rubric: "These two answers were read by different versions of the rubric. They would be judged by the later one.",
+  "not-judged": "Not both of these answers have been judged.",
 };
 
-/** Why the readings are not compared, and the one click that makes them comparable. */
+/** Why the readings are not compared, and the way to make them comparable. */
 function Obstacle({ comparison: { before, after, obstacle } }: { comparison: Comparison }) {
   if (!obstacle) return null;
+  if (obstacle === "held-back") {
+    return (
+      <Card tone="soft" className="mb-5 px-6 py-5">
+        <p className="max-w-[60ch]">
+          You wanted to rate your answers before you see their levels. Open the report of what is yours to rate; then
+          the two are compared here.
+        </p>
+      </Card>
+    );
+  }
   const failure = after.failure ?? before.failure;
   return (
     <Card tone="soft" className="mb-5 flex flex-wrap items-center justify-between gap-x-8 gap-y-4 px-6 py-5">
       <div className="max-w-[60ch]">
         <p className="font-semibold">Not comparable yet</p>
-        <p className="mt-1">
-          That is because {OBSTACLES[obstacle]}: another reader may see more or less in the same words. Have both judged
-          by the same{obstacle === "rubric" ? ", by the later rubric" : ""}; the earlier readings are kept.
-        </p>
+        <p className="mt-1">{OBSTACLES[obstacle]} Have both judged by the same; the earlier readings are kept.</p>
         {failure && <p className="mt-1 text-muted">{JUDGE_FAILURE_WORDS[failure.failure]}</p>}
       </div>
       <form action={judgeBothAgainAction.bind(null, before.id, after.id)}>
@@ -114,11 +122,15 @@ function ScoreMovement({ comparison: { score }, wordsOnly }: { comparison: Compa
         {before === after ? `${after} of 100 both times` : `From ${before} to ${after} of 100`}:{" "}
         {isClear ? "a clear change" : "no clear change"}.
       </strong>{" "}
-      <span className="text-muted">
-        {band
-          ? `Each of the two scores is give or take ${band.halfWidth}, so go by the points below first.`
-          : "How far this judge's scores may be off has not been measured here, so go by the points below."}
-      </span>
+      <span className="text-muted">{aboutTheBand(band, isClear)}</span>
     </p>
   );
+}
+
+function aboutTheBand(band: Band | null, isClear: boolean): string {
+  if (!band) return "How far this judge's scores may be off has not been measured here, so go by the points below.";
+  const giveOrTake = `give or take ${band.halfWidth}`;
+  return isClear
+    ? `Each of the two scores is ${giveOrTake}, and they are further apart than that.`
+    : `Each of the two scores is ${giveOrTake}, so go by the points below first.`;
 }

@@ -21,10 +21,15 @@ export function RateYourself({ attempt, anchor }: { attempt: ReportedAttempt; an
                 <legend className="font-semibold leading-snug">
                   {place + 1} {text}
                 </legend>
-                <div className="mt-1.5 grid grid-cols-2 gap-x-4 sm:grid-cols-4">
+                <div className="mt-1.5 grid max-w-sm grid-cols-2 gap-x-4">
                   {LEVEL_WORDS.map((word, level) => (
                     <label key={word} className="flex min-h-11 items-center gap-2 text-[0.9375rem]">
-                      <input type="radio" name={ownLevelField(id)} value={level} className="size-5 accent-accent" />
+                      <input
+                        type="radio"
+                        name={ownLevelField(id)}
+                        value={level}
+                        className="size-5 shrink-0 accent-accent"
+                      />
                       {word}
                     </label>
                   ))}
