@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { forgetPages } from "@/app/forget-pages";
 import { requireCandidate } from "@/lib/account/current";
 import { createStory, deleteStory, saveStory } from "@/lib/story/mutations";
 import { MAX_STORIES, storyDraftSchema } from "@/lib/story/schema";
@@ -40,6 +41,7 @@ export async function createStoryAction(
     return { problems: { title: [`You have ${MAX_STORIES} stories. Remove one that you no longer tell.`] }, written };
   }
   wakeReading(owner);
+  forgetPages();
   redirect(`/stories#story-${created.storyId}`);
 }
 
@@ -49,10 +51,12 @@ export async function saveStoryAction(storyId: string, _: StoryFormState, form: 
   if (!parsed.success) return { problems: z.flattenError(parsed.error).fieldErrors, written };
   await saveStory(owner, recordIdSchema.parse(storyId), parsed.data, new Date());
   wakeReading(owner);
+  forgetPages();
   redirect(`/stories#story-${storyId}`);
 }
 
 export async function deleteStoryAction(storyId: string): Promise<void> {
   await deleteStory(await requireCandidate(), recordIdSchema.parse(storyId));
+  forgetPages();
   redirect("/stories");
 }

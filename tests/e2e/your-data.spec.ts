@@ -118,7 +118,7 @@ test("an attempt and an interview are deleted from their report", async ({ page 
   }
   await expect(page.getByText("Delete this attempt")).toHaveCount(2);
   await page.getByText("Delete this attempt").first().click();
-  await expect(page.getByText("This answer goes for good")).toBeVisible();
+  await expect(page.getByText("This answer goes for good").first()).toBeVisible();
   await expectNoFindings(page, "an attempt about to be deleted");
   await page.getByRole("button", { name: "Delete for good" }).first().click();
   await expect(page.getByText("Delete this attempt")).toHaveCount(1);
@@ -144,6 +144,7 @@ test("everything is deleted at once, and this browser is a stranger's then", asy
   const before = (await context.cookies()).find(({ name }) => name === "greenroom")?.value;
   await page.getByRole("button", { name: "Delete for good" }).click();
   await expect(page.getByRole("heading", { name: "Everything is deleted." })).toBeVisible();
+  await expect(page).toHaveTitle("Deleted · Greenroom");
   await expectNoFindings(page, "everything is deleted");
   const after = (await context.cookies()).find(({ name }) => name === "greenroom")?.value;
   expect(after?.split(".")[0]).not.toBe(before?.split(".")[0]);
@@ -154,7 +155,7 @@ test("everything is deleted at once, and this browser is a stranger's then", asy
 test("on paper a report is its reading alone, dark screens or not", async ({ page }) => {
   await giveInterview(page);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  await expect(page.getByText(ANSWER.slice(0, 40))).toBeVisible();
+  await expect(page.getByText(ANSWER.slice(0, 40)).first()).toBeVisible();
   await expect(page.getByRole("meter", { name: "Overall score" })).toBeVisible();
   for (const hidden of ["Judge again", "Practise this question", "Print"]) {
     await expect(page.getByRole("button", { name: hidden })).toBeHidden();

@@ -19,7 +19,7 @@ export async function YourStories({
     return (
       <p className="mt-6 border-line border-t pt-4 text-muted text-sm">
         You have no story for {competency} yet.{" "}
-        <Link href="/stories" className="text-accent" target="_blank" rel="noreferrer">
+        <Link href="/stories" className="text-accent underline" target="_blank" rel="noreferrer">
           Your stories, in a new tab
         </Link>
       </p>

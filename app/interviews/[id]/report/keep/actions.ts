@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { forgetPages } from "@/app/forget-pages";
 import { requireCandidate } from "@/lib/account/current";
 import { deleteAttempt, deleteInterview } from "@/lib/belongings/deleting/mutations";
 
@@ -9,10 +10,12 @@ const recordIdSchema = z.uuid();
 
 export async function deleteAttemptAction(attemptId: string): Promise<void> {
   const deleted = await deleteAttempt(await requireCandidate(), recordIdSchema.parse(attemptId));
+  forgetPages();
   redirect(deleted.ok && !deleted.isWholeInterview ? `/interviews/${deleted.interviewId}/report` : "/attempts");
 }
 
 export async function deleteInterviewAction(interviewId: string): Promise<void> {
   await deleteInterview(await requireCandidate(), recordIdSchema.parse(interviewId));
+  forgetPages();
   redirect("/attempts");
 }
