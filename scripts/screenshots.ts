@@ -58,6 +58,8 @@ async function interview(page: Page) {
   await page.screenshot({ path: join(folder, "readme.png") });
   await page.goto("/attempts");
   await photograph(page, "attempts");
+  await page.goto("/progress");
+  await photograph(page, "progress");
   await page.goto("/attempts?search=wristband&mode=practice");
   await photograph(page, "attempts-found");
   await answeredAnew(page);
@@ -74,6 +76,7 @@ async function interview(page: Page) {
   await photograph(page, "room-paused");
   await page.goto("/");
   await photograph(page, "home-returning");
+  await ratedFirst(page);
   await followedUp(page);
   await underLowPressure(page);
 }
@@ -92,8 +95,23 @@ async function answeredAnew(page: Page) {
   await photograph(page, "question");
 }
 
+async function ratedFirst(page: Page) {
+  await page.goto("/interviews/new?rate=first");
+  await page.getByLabel("Number of questions").fill("1");
+  await page.getByLabel("Clock").selectOption({ label: "Untimed" });
+  await page.getByRole("button", { name: "Start interview" }).click();
+  await page.getByRole("textbox", { name: "Your answer" }).fill(ANSWER);
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  await page.getByRole("group", { name: /^1 / }).getByRole("radio", { name: "explained" }).check();
+  await photograph(page, "report-to-rate");
+  await page.getByRole("button", { name: "Show me the levels" }).click();
+  await page.getByText("You and the judge give").waitFor();
+  await photograph(page, "report-rated");
+}
+
 async function followedUp(page: Page) {
   await page.goto("/interviews/new");
+  await page.getByLabel("Rate my answers myself first").uncheck();
   await page.getByLabel("Number of questions").fill("2");
   await page.getByLabel("Clock").selectOption({ label: "Custom" });
   await page.getByLabel("Seconds to think").fill("0");

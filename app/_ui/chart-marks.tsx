@@ -1,45 +1,34 @@
 import { acrossChart, downChart } from "./time-chart";
 
+const across = (index: number, places: number) => rounded(acrossChart(index, places));
+const down = (value: number, top: number) => rounded(downChart(value, top));
+
+/** Finer than a pixel of the largest chart. */
+function rounded(place: number): number {
+  return Math.round(place * 100) / 100;
+}
+
 export type ChartPoint = { index: number; value: number; low?: number; high?: number };
 
 /** Points on a TimeChart, joined by a line where they are of one run, each over the band in which it may truly lie. */
 export function Run({ points, places, top }: { points: readonly ChartPoint[]; places: number; top: number }) {
-  const x = (index: number) => acrossChart(index, places);
-  const y = (value: number) => downChart(value, top);
+  const at = ({ index, value }: ChartPoint) => `${across(index, places)} ${down(value, top)}`;
+  const bands = points.flatMap(({ index, low, high }) =>
+    low === undefined || high === undefined ? [] : `M${across(index, places)} ${down(low, top)}V${down(high, top)}`,
+  );
   return (
-    <g className="stroke-accent" fill="none" strokeLinecap="round" strokeLinejoin="round">
-      {points.map(({ index, low, high }) =>
-        low === undefined || high === undefined ? null : (
-          <line
-            key={index}
-            x1={x(index)}
-            x2={x(index)}
-            y1={y(low)}
-            y2={y(high)}
-            strokeWidth="7"
-            strokeLinecap="butt"
-            className="stroke-accent/15"
-            vectorEffect="non-scaling-stroke"
-          />
-        ),
+    <g fill="none" className="stroke-accent" strokeLinejoin="round">
+      {bands.length > 0 && (
+        <path d={bands.join("")} strokeWidth="7" className="stroke-accent/15" vectorEffect="non-scaling-stroke" />
       )}
-      <polyline
-        points={points.map(({ index, value }) => `${x(index)},${y(value)}`).join(" ")}
-        strokeWidth="2"
+      <path d={`M${points.map(at).join("L")}`} strokeWidth="2" vectorEffect="non-scaling-stroke" />
+      {/* A line without length has round ends alone: a dot that the stretching leaves round. */}
+      <path
+        d={points.map((point) => `M${at(point)}h0`).join("")}
+        strokeWidth="8"
+        strokeLinecap="round"
         vectorEffect="non-scaling-stroke"
       />
-      {/* A line without length has round ends alone: a dot that the stretching leaves round. */}
-      {points.map(({ index, value }) => (
-        <line
-          key={index}
-          x1={x(index)}
-          x2={x(index)}
-          y1={y(value)}
-          y2={y(value)}
-          strokeWidth="8"
-          vectorEffect="non-scaling-stroke"
-        />
-      ))}
     </g>
   );
 }
@@ -47,10 +36,8 @@ export function Run({ points, places, top }: { points: readonly ChartPoint[]; pl
 /** A bar on a TimeChart. */
 export function Bar({ point: { index, value }, places, top }: { point: ChartPoint; places: number; top: number }) {
   const width = Math.min(60 / places, 6);
-  const y = downChart(value, top);
-  return (
-    <rect x={acrossChart(index, places) - width / 2} y={y} width={width} height={100 - y} className="fill-accent" />
-  );
+  const y = down(value, top);
+  return <rect x={across(index, places) - width / 2} y={y} width={width} height={100 - y} className="fill-accent" />;
 }
 
 /** A dashed line down a TimeChart, before the place from which on something else was measured. */

@@ -12,7 +12,7 @@ const FEW_ANSWERS = 6;
 export function NextDrill({ drill }: { drill: PlannedDrill }) {
   const { bank, questions, minutes } = drill;
   return (
-    <Card tone="soft" className="p-6 sm:p-7">
+    <Card tone="soft" className="p-6 [overflow-wrap:anywhere] sm:p-7">
       <p className="text-muted text-sm">Your next drill · {bank.title}</p>
       <h2 className="mt-1 text-[1.75rem]">
         {minutes} minutes: {questions.length === 1 ? "this question" : `these ${questions.length} questions`}

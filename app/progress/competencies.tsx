@@ -1,14 +1,23 @@
+import { ButtonLink } from "@/app/_ui/button";
 import type { CompetencyProgress } from "@/lib/review/progress/competencies";
 import type { Timeline } from "@/lib/review/progress/timeline";
 import { CompetencyFigure } from "./competency-figure";
 
-/** More than these are folded away. */
-const SHOWN_AT_ONCE = 6;
+/** The most practised; the others are a press away, since half a year of each is much to send. */
+const SHOWN_AT_FIRST = 6;
 
 /** Each competency over time, all on the same axes. */
-export function Competencies({ competencies, timeline }: { competencies: CompetencyProgress[]; timeline: Timeline }) {
+export function Competencies({
+  competencies,
+  timeline,
+  showsAll,
+}: {
+  competencies: CompetencyProgress[];
+  timeline: Timeline;
+  showsAll: boolean;
+}) {
   if (competencies.length === 0) return null;
-  const rest = competencies.slice(SHOWN_AT_ONCE);
+  const shown = showsAll ? competencies : competencies.slice(0, SHOWN_AT_FIRST);
   return (
     <section aria-labelledby="competencies">
       <h2 id="competencies" className="text-3xl">
@@ -18,14 +27,11 @@ export function Competencies({ competencies, timeline }: { competencies: Compete
         A dot is the mean score of a {timeline.step}'s answers, the pale bar the range in which it truly lies nine times
         of ten. A line joins only what can be compared; it is broken where nothing was judged.
       </p>
-      <Multiples competencies={competencies.slice(0, SHOWN_AT_ONCE)} timeline={timeline} />
-      {rest.length > 0 && (
-        <details className="mt-8">
-          <summary className="py-2 font-semibold text-accent">and {rest.length} more</summary>
-          <div className="mt-4">
-            <Multiples competencies={rest} timeline={timeline} />
-          </div>
-        </details>
+      <Multiples competencies={shown} timeline={timeline} />
+      {shown.length < competencies.length && (
+        <ButtonLink look="quiet" className="mt-9 text-sm" href="/progress?competencies=all#competencies">
+          Show all {competencies.length} competencies
+        </ButtonLink>
       )}
     </section>
   );

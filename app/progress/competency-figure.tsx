@@ -13,7 +13,7 @@ export function CompetencyFigure({ progress, timeline }: { progress: CompetencyP
   const { competency, runs, breaks, recent, change } = progress;
   const places = timeline.places.length;
   return (
-    <figure>
+    <figure className="min-w-0 [overflow-wrap:anywhere]">
       <figcaption className="mb-4">
         <h3 className="text-[1.375rem]">{competency}</h3>
         <p className="mt-1 text-[0.9375rem] text-muted">

@@ -14,7 +14,7 @@ import { TimePractised } from "./time-practised";
 
 export const metadata: Metadata = { title: "Progress" };
 
-export default async function ProgressPage() {
+export default async function ProgressPage({ searchParams }: PageProps<"/progress">) {
   const owner = await requireCandidate();
   const now = new Date();
   await settleInterviews(owner, now);
@@ -29,7 +29,11 @@ export default async function ProgressPage() {
       </div>
       <div className="mt-14 grid gap-16">
         <StrengthsAndGaps standings={progress.standings} />
-        <Competencies competencies={progress.competencies} timeline={timeline} />
+        <Competencies
+          competencies={progress.competencies}
+          timeline={timeline}
+          showsAll={(await searchParams).competencies === "all"}
+        />
         <TimePractised time={progress.time} timeline={timeline} />
         <StoriesWornOut owner={owner} />
         <OwnEyeSection eye={progress.eye} timeline={timeline} />

@@ -30,7 +30,7 @@ export function StrengthsAndGaps({ standings }: { standings: Standings }) {
 
 function List({ title, standings, none }: { title: string; standings: Standing[]; none: string }) {
   return (
-    <Card className="p-6">
+    <Card className="p-6 [overflow-wrap:anywhere]">
       <h3 className="font-coach font-semibold text-base tracking-normal">{title}</h3>
       {standings.length === 0 && <p className="mt-2 text-muted">{none}</p>}
       <ul className="mt-1 grid">

@@ -175,7 +175,7 @@ const interview = fc
 const bank = fc
   .record({ id: id.map(ownBankId), title: fc.lorem(), revision: fc.integer({ min: 1, max: 99 }), createdAt: moment })
   .map(({ title, createdAt, ...rest }) => {
-    const settled = settleDraft({ ...smallBank, title: title.slice(0, 60) });
+    const settled = settleDraft({ ...smallBank, title: `Of ${title}`.slice(0, 60) });
     if (!settled.ok) throw new Error(settled.message);
     return { ...rest, ...settled.draft, createdAt, updatedAt: createdAt };
   });

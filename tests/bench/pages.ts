@@ -7,6 +7,8 @@ export type BenchPage = { name: string; path: string; floor: number };
 /** No page with everything there may take longer than one barely notices; a search reads every answer, and may. */
 const PAGE = 200;
 const SEARCH = 500;
+/** Sums the practice of half a year: here some 13,000 answers. */
+const PROGRESS = 1000;
 
 export function benchPages({ deep, bankId, questionId, interviewId }: Seeded): BenchPage[] {
   const before = placeInAddress(deep);
@@ -23,6 +25,8 @@ export function benchPages({ deep, bankId, questionId, interviewId }: Seeded): B
     { name: "A search that finds nothing", path: "/attempts?search=zebra+crossing", floor: SEARCH },
     { name: "A search that finds nothing, of one bank", path: `/attempts?search=zebra&bank=${bankId}`, floor: SEARCH },
     { name: "One question, two answers side by side", path: question, floor: PAGE },
+    { name: "Progress of half a year", path: "/progress", floor: PROGRESS },
+    { name: "Stories", path: "/stories", floor: PAGE },
     { name: "A bank", path: `/banks/${bankId}`, floor: PAGE },
     { name: "A report", path: `/interviews/${interviewId}/report`, floor: PAGE },
   ];

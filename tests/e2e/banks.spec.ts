@@ -77,9 +77,9 @@ test("a line of the article is put where it belongs, by keyboard and on a phone"
   await expect(page.getByText("Line 11 belongs to question 1 now: example answer.")).toBeVisible();
   await page.getByRole("combobox", { name: "Why do you want to work here?" }).selectOption("a new question");
   await page.locator("summary", { hasText: "How do you keep roses fresh?" }).click();
-  await expect(page.getByLabel("Red flags").first()).toHaveValue("Flowers are lost money.");
-  await expect(page.getByLabel("Why it is asked").first()).toHaveValue("");
-  await expect(page.getByLabel("Example answer").first()).toHaveValue(/in the cold room\.$/);
+  await expect(page.getByRole("textbox", { name: "Red flags" }).first()).toHaveValue("Flowers are lost money.");
+  await expect(page.getByRole("textbox", { name: "Why it is asked" }).first()).toHaveValue("");
+  await expect(page.getByRole("textbox", { name: "Example answer" }).first()).toHaveValue(/in the cold room\.$/);
   await savedBank(page, "Florist");
   await expect(page.getByText("I saw the peonies in your window in May")).toHaveCount(1);
 });

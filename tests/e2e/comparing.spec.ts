@@ -27,7 +27,7 @@ test("one answer waits for another; two stand side by side with what changed", a
     "Last March I saw that a patient went pale, so I stopped and called the doctor.",
   ]);
   await expect(page.getByRole("deletion")).toHaveCount(0);
-  await expect(page.getByText(/Struck through: 0 words .* Underlined: 22 words .* 17 words in both/)).toBeVisible();
+  await expect(page.getByText(/Struck through: 0 words .* Underlined: 23 words .* 18 words in both/)).toBeVisible();
   await expect(page.getByText(/From \d+ to \d+ of 100: (no clear|a clear) change\./)).toBeVisible();
   await expect(page.getByRole("heading", { name: "Point by point" })).toBeVisible();
   const stop = page
@@ -83,9 +83,11 @@ test("levels that wait for one's own rating are held back in the list and side b
   await page.getByRole("button", { name: "Start interview" }).click();
   await answerBox(page).fill(WEAK);
   await page.getByRole("button", { name: "Submit answer" }).click();
-  await expect(page.getByText("answers judged")).toHaveCount(0, { timeout: 30_000 });
-  await page.goto("/attempts");
-  await expect(page.getByText("levels not shown yet")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Your own levels first" })).toBeVisible();
+  await expect(async () => {
+    await page.goto("/attempts");
+    await expect(page.getByText("levels not shown yet")).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 30_000 });
   await expect(page.getByText("of 100")).toHaveCount(0);
 
   await page.getByRole("link", { name: "Compare attempts" }).click();

@@ -29,7 +29,7 @@ test("a low-pressure interview: three questions, a quiet bar, no follow-ups, and
   await expect(page.getByText(/missing|mentioned|explained|demonstrated/).first()).toBeVisible();
   await expect(page.getByRole("meter")).toHaveCount(0);
   await expect(page.getByText(/of 100|give or take|\d s\b|tokens/)).toHaveCount(0);
-  await page.getByRole("link", { name: "Attempts" }).click();
+  await page.getByRole("link", { name: "Attempts", exact: true }).click();
   await expect(page.getByText("judged", { exact: true })).toBeVisible();
 });
 

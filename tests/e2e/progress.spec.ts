@@ -56,6 +56,24 @@ test("progress in words, pictures and figures", async ({ page }) => {
   await expectNoFindings(page, "progress after one interview");
 });
 
+test("the most practised competencies are shown at first, and all of them when one wants", async ({ page }) => {
+  test.setTimeout(120_000);
+  await startInterview(page, { count: 7 });
+  for (let question = 1; question <= 7; question++) {
+    await expect(page.getByText(`Question ${question} of 7`)).toBeVisible();
+    await answerBox(page).fill(ANSWER);
+    await page.getByRole("button", { name: "Submit answer" }).click();
+  }
+  await expect(page).toHaveURL(/report$/);
+  await expect(page.getByText("answers judged")).toHaveCount(0, { timeout: 60_000 });
+  await page.goto("/progress");
+  const pictures = page.getByRole("img", { name: /mean scores/ });
+  await expect(pictures).toHaveCount(6);
+  await page.getByRole("link", { name: "Show all 7 competencies" }).click();
+  await expect(pictures).toHaveCount(7);
+  await expectNoFindings(page, "progress with all competencies");
+});
+
 test("one click from home begins a practice interview of exactly the questions that are suggested", async ({
   page,
 }) => {

@@ -41,18 +41,22 @@ export function standingsOf(
   const reader = progress[0]?.recent.reader;
   const ranked = progress
     .filter(({ recent }) => recent.reader === reader)
-    .map(({ competency, recent: { mean, answers: count, band } }): Standing => {
-      return { competency, mean, answers: count, band, missing: missingPoints(competency, answers, banks) };
-    })
-    .toSorted((one, other) => other.mean - one.mean);
-  const [best, last] = [ranked[0], ranked.at(-1)];
+    .toSorted((one, other) => other.recent.mean - one.recent.mean);
+  const standing = ({ competency, recent: { mean, answers: count, band } }: CompetencyProgress): Standing => {
+    return { competency, mean, answers: count, band, missing: missingPoints(competency, answers, banks) };
+  };
+  const [best, last] = [ranked[0]?.recent, ranked.at(-1)?.recent];
   const wider = (best?.band?.halfWidth ?? 0) > (last?.band?.halfWidth ?? 0) ? best?.band : last?.band;
   return {
-    strengths: ranked.filter(({ mean }) => mean >= MOSTLY_EXPLAINED).slice(0, MOST_NAMED),
+    strengths: ranked
+      .filter(({ recent }) => recent.mean >= MOSTLY_EXPLAINED)
+      .slice(0, MOST_NAMED)
+      .map(standing),
     gaps: ranked
-      .filter(({ mean }) => mean < MOSTLY_EXPLAINED)
+      .filter(({ recent }) => recent.mean < MOSTLY_EXPLAINED)
       .toReversed()
-      .slice(0, MOST_NAMED),
+      .slice(0, MOST_NAMED)
+      .map(standing),
     isClear: Boolean(best && last && isClearChange(last.mean, best.mean, wider ?? null)),
   };
 }

@@ -22,7 +22,7 @@ export function tellingOf(text: string, vector: Float32Array): Telling {
   return { vector, rare, rareLength: Math.sqrt(sum) };
 }
 
-/** From this sum of both likenesses on; how it was chosen, and what it misses, is in docs/decisions/028. */
+/** From this sum of both likenesses on; how it was chosen, and what it misses, is in docs/decisions/029. */
 const SAME_CASE = 0.9;
 
 /** Whether two texts tell the same case, however it is worded: alike in meaning, and in the rare words that they share. */

@@ -55,7 +55,7 @@ export default async function QuestionPage({ params, searchParams }: PageProps<"
     <Page>
       <p className="mb-2.5 text-muted text-sm">
         {heading.isListed ? (
-          <Link href={`/banks/${asked.bankId}`} className="text-accent">
+          <Link href={`/banks/${asked.bankId}`} className="text-accent underline">
             {heading.bankTitle}
           </Link>
         ) : (
