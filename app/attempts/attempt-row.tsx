@@ -42,7 +42,7 @@ export function AttemptRow({ attempt }: { attempt: ListedAttempt }) {
             aria-describedby={heading}
             className="mt-1 inline-flex min-h-11 items-center text-accent text-sm sm:min-h-8"
           >
-            Compare attempts
+            Compare answers
           </Link>
         )}
       </div>

@@ -14,12 +14,12 @@ const card = (page: Page, title: string) =>
 
 test("one answer waits for another; two stand side by side with what changed", async ({ page }) => {
   await practise(page, QUESTION, WEAK);
-  await page.getByRole("link", { name: "Compare attempts" }).click();
+  await page.getByRole("link", { name: "Compare answers" }).click();
   await expect(page.getByRole("heading", { name: "Your answer so far" })).toBeVisible();
   await expect(page.getByText(WEAK).first()).toBeVisible();
 
   await practise(page, QUESTION, BETTER);
-  await page.getByRole("link", { name: "Compare attempts" }).click();
+  await page.getByRole("link", { name: "Compare answers" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(QUESTION);
   await expect(page.getByRole("heading", { name: "Did you fix the one thing you were told?" })).toBeVisible();
   await expect(page.getByRole("insertion")).toHaveText([
@@ -62,7 +62,7 @@ test("any two are chosen, the earlier always stands before, and the address keep
 
 test("others' attempts are not there, nor is a question that does not exist", async ({ page, browser, baseURL }) => {
   await practise(page, QUESTION, WEAK);
-  await page.getByRole("link", { name: "Compare attempts" }).click();
+  await page.getByRole("link", { name: "Compare answers" }).click();
   await expect(page).toHaveURL(/questions\/.*after=/);
   const stranger = await browser.newContext({ baseURL: baseURL ?? "" });
   const theirs = await stranger.newPage();
@@ -90,13 +90,13 @@ test("levels that wait for one's own rating are held back in the list and side b
   }).toPass({ timeout: 30_000 });
   await expect(page.getByText("of 100")).toHaveCount(0);
 
-  await page.getByRole("link", { name: "Compare attempts" }).click();
+  await page.getByRole("link", { name: "Compare answers" }).click();
   await page.getByRole("button", { name: "Practise this question" }).click();
   await answerBox(page).fill(BETTER);
   await page.getByRole("button", { name: "Submit answer" }).click();
   await page.getByRole("button", { name: "Show me the levels" }).click();
   await expect(page.getByRole("meter", { name: "Overall score" })).toBeVisible({ timeout: 30_000 });
-  await page.getByRole("link", { name: "Compare attempts" }).click();
+  await page.getByRole("link", { name: "Compare answers" }).click();
   await expect(page.getByText("You wanted to rate your answers before you see their levels.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Point by point" })).toHaveCount(0);
   await expectNoFindings(page, "levels held back");
@@ -104,7 +104,7 @@ test("levels that wait for one's own rating are held back in the list and side b
 
 test("two answers are compared by keyboard alone", async ({ page }) => {
   for (const answer of [WEAK, BETTER]) await practise(page, QUESTION, answer);
-  await tabTo(page, "Compare attempts");
+  await tabTo(page, "Compare answers");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Side by side" })).toBeVisible();
   await tabTo(page, "Before");
@@ -116,11 +116,11 @@ test("axe finds nothing on a question with no attempt, with one and with two", a
   await page.goto("/questions/clinical-technician/patient-safety");
   await expectNoFindings(page, "no attempt");
   await practise(page, QUESTION, WEAK);
-  await page.getByRole("link", { name: "Compare attempts" }).click();
+  await page.getByRole("link", { name: "Compare answers" }).click();
   await expect(page.getByRole("heading", { name: "Your answer so far" })).toBeVisible();
   await expectNoFindings(page, "one attempt");
   await practise(page, QUESTION, BETTER);
-  await page.getByRole("link", { name: "Compare attempts" }).click();
+  await page.getByRole("link", { name: "Compare answers" }).click();
   await expect(page.getByRole("heading", { name: "Side by side" })).toBeVisible();
   await expectNoFindings(page, "two attempts");
 });

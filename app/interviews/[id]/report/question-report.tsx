@@ -71,7 +71,7 @@ export function QuestionReport({
             prefetch={false}
             aria-describedby={anchor}
           >
-            Compare attempts
+            Compare answers
           </ButtonLink>
           <KeepAsStory attempt={attempt} describedBy={anchor} />
         </div>
