@@ -82,7 +82,7 @@ async function interview(page: Page) {
 }
 
 async function answeredAnew(page: Page) {
-  await page.getByRole("link", { name: "Compare attempts" }).click();
+  await page.getByRole("link", { name: "Compare answers" }).click();
   await page.getByRole("button", { name: "Practise this question" }).click();
   await page.getByRole("button", { name: "Start answering" }).click();
   await page
@@ -90,7 +90,7 @@ async function answeredAnew(page: Page) {
     .fill(`${ANSWER} If anybody turns pale, I stop and call out.`);
   await page.getByRole("button", { name: "Submit answer" }).click();
   await page.getByRole("meter", { name: "Overall score" }).waitFor();
-  await page.getByRole("link", { name: "Compare attempts" }).click();
+  await page.getByRole("link", { name: "Compare answers" }).click();
   await page.getByRole("heading", { name: "Side by side" }).waitFor();
   await photograph(page, "question");
 }

@@ -56,7 +56,7 @@ test("answers that two judges read are not compared, until one click has both re
   await page.goto("/settings");
   await connect(page);
   await practise(page, "keep the patient safe", "I read the wristband twice against the order, and wash my hands.");
-  await page.getByRole("link", { name: "Compare attempts" }).click();
+  await page.getByRole("link", { name: "Compare answers" }).click();
   await expect(page.getByText("different judges read these two answers")).toBeVisible();
   await expect(page.getByText("That cannot be said before both are judged by the same.")).toBeVisible();
   await expect(page.getByText(/clear change/)).toHaveCount(0);
