@@ -1,8 +1,8 @@
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
-  // An uploaded article may have 5 MB; see lib/bank/article/read-file.ts.
-  experimental: { serverActions: { bodySizeLimit: "6mb" } },
+  // A bank of one's own may have 1 MB as a file (lib/bank/markdown-limits.ts), and more as what its editor sends.
+  experimental: { serverActions: { bodySizeLimit: "3mb" } },
   poweredByHeader: false,
   // Loaded by Node as they are: native code, WebAssembly and model weights do not survive bundling.
   serverExternalPackages: [

@@ -2,16 +2,23 @@ import { requireCandidate } from "@/lib/account/current";
 import { listBanks } from "@/lib/bank/data";
 import { findUnfinishedInterview, type UnfinishedInterview } from "@/lib/interview/data";
 import { settleInterviews } from "@/lib/interview/settle";
+import { findDrill } from "@/lib/review/drill/data";
 import { ButtonLink } from "./_ui/button";
 import { Card } from "./_ui/card";
 import { Page } from "./_ui/page";
 import { BankCard } from "./banks/bank-card";
+import { NextDrill } from "./drill/next-drill";
 import { SampleReading } from "./sample-reading";
 
 export default async function HomePage() {
   const owner = await requireCandidate();
-  await settleInterviews(owner, new Date());
-  const [banks, unfinished] = await Promise.all([listBanks(owner), findUnfinishedInterview(owner)]);
+  const now = new Date();
+  await settleInterviews(owner, now);
+  const [banks, unfinished, drill] = await Promise.all([
+    listBanks(owner),
+    findUnfinishedInterview(owner),
+    findDrill(owner, now),
+  ]);
   return (
     <Page>
       <div className="grid items-center gap-x-14 gap-y-12 min-[1000px]:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
@@ -23,7 +30,7 @@ export default async function HomePage() {
           </p>
           <ButtonLink href="/interviews/new">Start interview</ButtonLink>
         </div>
-        <SampleReading />
+        {drill ? <NextDrill drill={drill} /> : <SampleReading />}
       </div>
       <div className="mt-16">
         {unfinished && <TakeUpAgain interview={unfinished} />}

@@ -25,6 +25,9 @@ try {
     ["banks", "/banks"],
     ["bank", "/banks/clinical-technician"],
     ["attempts-empty", "/attempts"],
+    ["stories-empty", "/stories"],
+    ["story-new", "/stories/new"],
+    ["your-data", "/settings/data"],
     ["not-found", "/nowhere"],
   ] as const) {
     await page.goto(path);
@@ -55,6 +58,9 @@ async function interview(page: Page) {
   await page.screenshot({ path: join(folder, "readme.png") });
   await page.goto("/attempts");
   await photograph(page, "attempts");
+  await page.goto("/attempts?search=wristband&mode=practice");
+  await photograph(page, "attempts-found");
+  await answeredAnew(page);
 
   await page.goto("/interviews/new");
   await page.getByLabel("Number of questions").fill("3");
@@ -70,6 +76,20 @@ async function interview(page: Page) {
   await photograph(page, "home-returning");
   await followedUp(page);
   await underLowPressure(page);
+}
+
+async function answeredAnew(page: Page) {
+  await page.getByRole("link", { name: "Compare attempts" }).click();
+  await page.getByRole("button", { name: "Practise this question" }).click();
+  await page.getByRole("button", { name: "Start answering" }).click();
+  await page
+    .getByRole("textbox", { name: "Your answer" })
+    .fill(`${ANSWER} If anybody turns pale, I stop and call out.`);
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  await page.getByRole("meter", { name: "Overall score" }).waitFor();
+  await page.getByRole("link", { name: "Compare attempts" }).click();
+  await page.getByRole("heading", { name: "Side by side" }).waitFor();
+  await photograph(page, "question");
 }
 
 async function followedUp(page: Page) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findBank, loadBanks } from "@/lib/bank/library";
 
+const isFirstPerson = (text: string) => /\b(?:I|I'(?:m|d|ve|ll)|my|me|we|us|our)\b/i.test(text);
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
 
 describe("the shipped banks", () => {
@@ -28,6 +29,23 @@ describe("the shipped banks", () => {
       expect(words(example ?? ""), id).toBeLessThan(260);
     }
   });
+
+  // The clinical technician's are left as they were when answers to them were labelled.
+  it.each(["general", "software-developer", "customer-service-adviser"])(
+    "%s has look-fors as people say them",
+    async (bankId) => {
+      const bank = await findBank(bankId);
+      for (const { id, criteria } of bank?.questions ?? []) {
+        for (const criterion of criteria) {
+          const place = `${id}/${criterion.id}`;
+          expect(criterion.lookFors.length, place).toBeGreaterThanOrEqual(8);
+          expect(criterion.lookFors.filter(isFirstPerson).length, place).toBeGreaterThanOrEqual(3);
+          const texts = criteria.flatMap(({ lookFors }) => lookFors);
+          expect(new Set(texts).size, id).toBe(texts.length);
+        }
+      }
+    },
+  );
 
   it("are all looked at here", async () => expect(await loadBanks()).toHaveLength(4));
 });

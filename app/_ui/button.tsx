@@ -12,6 +12,11 @@ const LOOKS = {
 
 type Look = { look?: keyof typeof LOOKS };
 
+/** The classes of a button, for a plain link: to a file, which no router should fetch ahead. */
+export function buttonLook({ look = "main" }: Look): string {
+  return `${SHAPE} ${LOOKS[look]}`;
+}
+
 /** A button; `main` for the one thing to do next, `quiet` beside it, `bare` for the way out. */
 export function Button({ look = "main", className = "", ...rest }: ComponentProps<"button"> & Look) {
   return <button type="button" className={`${SHAPE} ${LOOKS[look]} ${className}`} {...rest} />;

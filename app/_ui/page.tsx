@@ -15,9 +15,14 @@ export function Page({ children }: { children: ReactNode }) {
         <Link href="/" className="py-2 font-semibold font-voice text-ink text-xl tracking-tight no-underline">
           Greenroom
         </Link>
-        <nav aria-label="Main" className="ml-auto flex gap-[22px]">
+        <nav
+          aria-label="Main"
+          className="ml-auto flex gap-x-[22px] max-[519px]:w-full max-[519px]:justify-between max-[519px]:gap-x-1.5"
+        >
           <NavigationLink href="/banks">Banks</NavigationLink>
           <NavigationLink href="/attempts">Attempts</NavigationLink>
+          <NavigationLink href="/progress">Progress</NavigationLink>
+          <NavigationLink href="/stories">Stories</NavigationLink>
           <NavigationLink href="/settings">Settings</NavigationLink>
         </nav>
       </header>

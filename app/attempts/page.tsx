@@ -1,86 +1,81 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { z } from "zod";
+import { redirect } from "next/navigation";
 import { ButtonLink } from "@/app/_ui/button";
 import { Page } from "@/app/_ui/page";
 import { requireCandidate } from "@/lib/account/current";
 import { settleInterviews } from "@/lib/interview/settle";
-import { type ListedAttempt, listAttempts } from "@/lib/review/data";
+import { type AttemptPage, findFilterChoices, listAttempts } from "@/lib/review/attempts/data";
+import type { AttemptFilter } from "@/lib/review/attempts/schema";
+import { addressOf, hasEmpties, readAddress } from "./address";
+import { AttemptRow } from "./attempt-row";
+import { FilterForm } from "./filter-form";
 
 export const metadata: Metadata = { title: "Attempts" };
 
 export default async function AttemptsPage({ searchParams }: PageProps<"/attempts">) {
+  const parameters = await searchParams;
+  const { filter, wanted } = readAddress(parameters);
+  if (hasEmpties(parameters)) redirect(addressOf(filter));
   const owner = await requireCandidate();
   await settleInterviews(owner, new Date());
-  const before = z.uuid().safeParse((await searchParams).before);
-  const { attempts, next } = await listAttempts(owner, before.success ? before.data : null);
+  const [page, choices] = await Promise.all([
+    listAttempts(owner, filter, wanted),
+    findFilterChoices(owner, filter.bank),
+  ]);
   return (
     <Page>
       <h1 className="text-[clamp(2.125rem,4.6vw,3.25rem)]">Your attempts</h1>
-      {attempts.length === 0 ? (
-        <>
-          <p className="mt-4 mb-8 max-w-[52ch] text-lg text-muted">
-            Nothing here yet. Every answer you give is kept, so that the next one can be better.
-          </p>
-          <ButtonLink href="/interviews/new">Start interview</ButtonLink>
-        </>
+      {choices.banks.length === 0 ? (
+        <NothingYet />
       ) : (
-        <ul className="mt-8">
-          {attempts.map((attempt) => (
-            <AttemptRow key={attempt.id} attempt={attempt} />
-          ))}
-        </ul>
-      )}
-      {next && (
-        <ButtonLink look="quiet" className="mt-8" href={`/attempts?before=${next}`}>
-          Older attempts
-        </ButtonLink>
+        <>
+          <FilterForm filter={filter} choices={choices} />
+          {page.attempts.length === 0 && <NothingFits />}
+          <ul className="mt-6">
+            {page.attempts.map((attempt) => (
+              <AttemptRow key={attempt.id} attempt={attempt} />
+            ))}
+          </ul>
+          <PagesBeside filter={filter} page={page} />
+        </>
       )}
     </Page>
   );
 }
 
-function AttemptRow({ attempt }: { attempt: ListedAttempt }) {
+function NothingYet() {
   return (
-    <li className="flex flex-wrap items-baseline gap-x-8 gap-y-1 border-line border-t py-5">
-      <div className="min-w-0 grow basis-80">
-        <p className="text-muted text-sm">
-          {attempt.bankTitle} · {attempt.competency} · {attempt.take > 1 && `take ${attempt.take} · `}
-          <time dateTime={attempt.askedAt.toISOString()}>
-            {attempt.askedAt.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })}
-          </time>
-        </p>
-        <h2 className="mt-1 text-[1.375rem]">
-          <Link href={hrefOf(attempt)} className="text-ink no-underline hover:underline">
-            {attempt.question}
-          </Link>
-        </h2>
-        {attempt.opening && <p className="mt-1 line-clamp-2 max-w-[68ch] break-words text-muted">{attempt.opening}</p>}
-      </div>
-      <p className="shrink-0 font-voice text-2xl tabular-nums">{outcome(attempt)}</p>
-    </li>
+    <>
+      <p className="mt-4 mb-8 max-w-[52ch] text-lg text-muted">
+        Nothing here yet. Every answer you give is kept, so that the next one can be better.
+      </p>
+      <ButtonLink href="/interviews/new">Start interview</ButtonLink>
+    </>
   );
 }
 
-function hrefOf({ interviewId, ending, position }: ListedAttempt): string {
-  return ending === null ? `/interviews/${interviewId}` : `/interviews/${interviewId}/report#question-${position + 1}`;
+function NothingFits() {
+  return (
+    <p role="status" className="mt-8 max-w-[52ch] text-lg text-muted">
+      None of your attempts fits that. A shorter search or one filter less may find what you are after.
+    </p>
+  );
 }
 
-function outcome({ score, wordsOnly, ending, opening, awaitsJudge }: ListedAttempt) {
-  if (score !== null && !wordsOnly) {
-    return (
-      <>
-        {score} <span className="font-coach text-muted text-sm">of 100</span>
-      </>
-    );
-  }
-  if (score !== null) return <span className="font-coach text-base text-muted">judged</span>;
-  const words = awaitsJudge ? "being judged" : opening ? "not judged" : ending === null ? "open" : ENDINGS[ending];
-  return <span className="font-coach text-base text-muted">{words}</span>;
+function PagesBeside({ filter, page: { newer, older } }: { filter: AttemptFilter; page: AttemptPage }) {
+  if (!newer && !older) return null;
+  return (
+    <nav aria-label="Pages" className="mt-8 flex flex-wrap gap-3">
+      {newer && (
+        <ButtonLink look="quiet" href={addressOf(filter, { after: newer })}>
+          Newer attempts
+        </ButtonLink>
+      )}
+      {older && (
+        <ButtonLink look="quiet" href={addressOf(filter, { before: older })}>
+          Older attempts
+        </ButtonLink>
+      )}
+    </nav>
+  );
 }
-
-const ENDINGS: Record<NonNullable<ListedAttempt["ending"]>, string> = {
-  submitted: "not judged",
-  "timed-out": "no answer",
-  skipped: "skipped",
-};

@@ -3,7 +3,6 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireCandidate } from "@/lib/account/current";
-import { type ImportedFile, importFile } from "@/lib/bank/import-file";
 import { createOwnBank, deleteOwnBank, type SavedBank, saveOwnBank } from "@/lib/bank/mutations";
 import { bankDraftSchema, idSchema } from "@/lib/bank/schema";
 
@@ -29,15 +28,4 @@ export async function saveBankAction(bankId: string, revision: number, draft: un
 export async function removeBankAction(bankId: string): Promise<void> {
   await deleteOwnBank(await requireCandidate(), idSchema.parse(bankId));
   redirect("/banks");
-}
-
-const articleSchema = z.object({ text: z.string(), file: z.instanceof(File).optional() });
-
-/** Reads a pasted or uploaded article. Nothing is stored yet. */
-export async function readArticleAction(form: FormData): Promise<ImportedFile> {
-  await requireCandidate();
-  const { text, file } = articleSchema.parse(Object.fromEntries(form));
-  const isUploaded = file !== undefined && file.size > 0;
-  const bytes = isUploaded ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text);
-  return importFile(bytes, isUploaded ? file.name : "");
 }

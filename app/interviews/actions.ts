@@ -10,7 +10,6 @@ import { levelSchema } from "@/lib/assessment/schema";
 import { findListedBank, findListedQuestion } from "@/lib/bank/data";
 import { idSchema } from "@/lib/bank/schema";
 import { goOn, retakeQuestion } from "@/lib/interview/asking/mutations";
-import { findLastChoices } from "@/lib/interview/data";
 import {
   continueInterview,
   createInterview,
@@ -21,14 +20,13 @@ import {
   submitAnswer,
 } from "@/lib/interview/mutations";
 import { planInterview } from "@/lib/interview/plan";
+import { startPractice } from "@/lib/interview/practice";
 import {
   draftSchema,
   interviewRequestSchema,
-  PRESETS,
   requestedClock,
   requestedCount,
   requestedManner,
-  USUAL_MANNER,
 } from "@/lib/interview/schema";
 
 const recordIdSchema = z.uuid();
@@ -56,12 +54,7 @@ export async function practiseQuestionAction(bankId: string, questionId: string)
   const owner = await requireCandidate();
   const found = await findListedQuestion(owner, idSchema.parse(bankId), idSchema.parse(questionId));
   if (!found) redirect("/banks");
-  const { thinkingSeconds, answerSeconds } = PRESETS["one-way"];
-  const usual = { preset: "one-way" as const, thinkingSeconds, answerSeconds, extraTime: 1 };
-  const { clock, manner } = (await findLastChoices(owner)) ?? { clock: usual, manner: USUAL_MANNER };
-  const practising = { ...manner, retakes: "free" as const };
-  const plan = { bank: found.bank, questions: [found.question], clock, manner: practising, seed: 0 };
-  const { interviewId } = await createInterview(owner, plan, new Date());
+  const { interviewId } = await startPractice(owner, found.bank, [found.question], new Date());
   redirect(`/interviews/${interviewId}`);
 }
 

@@ -35,6 +35,14 @@ export default async function SettingsPage() {
         <h2 className="text-[1.75rem]">Connect a language model</h2>
         {isChangeable ? <Connecting current={current} /> : <NotChangeable onLoopback={onLoopback} />}
       </section>
+      <section className="mt-12 max-w-[68ch]">
+        <h2 className="text-[1.75rem]">Your data</h2>
+        <p className="mt-3">
+          <Link href="/settings/data" className="text-accent">
+            Export it, import it, or delete it
+          </Link>
+        </p>
+      </section>
     </Page>
   );
 }

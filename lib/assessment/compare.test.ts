@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { differenceBetween } from "./compare";
+import { differenceBetween, readerName, readerNamed } from "./compare";
 
 const reader = { judge: "offline", model: "m", promptVersion: "1", rubricVersion: "a" };
 
@@ -11,4 +11,8 @@ it.each([
   [{ rubricVersion: "b" }, "rubric"],
 ])("another reading with %j differs in: %s", (changes, difference) =>
   expect(differenceBetween(reader, { ...reader, ...changes })).toBe(difference),
+);
+
+it.each(["m", "llama 3.1 8b", "qwen3:8b"])("the name of a reader tells its model: %s", (model) =>
+  expect(readerNamed(readerName({ ...reader, model }))).toEqual({ model, promptVersion: "1" }),
 );

@@ -10,3 +10,16 @@ export function differenceBetween(one: Reader, other: Reader): Difference | null
   if (one.promptVersion !== other.promptVersion) return "prompt";
   return one.rubricVersion === other.rubricVersion ? null : "rubric";
 }
+
+/** Who read, in one word to group by; the rubric is the question's own. */
+export function readerName({ judge, model, promptVersion }: Omit<Reader, "rubricVersion">): string {
+  return `${judge} ${model} ${promptVersion}`;
+}
+
+/** Model and prompt version of a reader, out of its name: neither the judge's nor the version's has a space in it. */
+export function readerNamed(name: string): { model: string; promptVersion: string } {
+  return {
+    model: name.slice(name.indexOf(" ") + 1, name.lastIndexOf(" ")),
+    promptVersion: name.slice(name.lastIndexOf(" ") + 1),
+  };
+}

@@ -18,7 +18,8 @@ export async function findAdvisable(owner: CandidateId, id: string): Promise<Adv
   const { attempt, ...rest } = row;
   const assessment = toAssessmentRecord(rest);
   if (assessment.status !== "done") return null;
-  return { question: questionSchema.parse(attempt.question), answer: judgedText(attempt), assessment };
+  const question = questionSchema.parse(assessment.question ?? attempt.question);
+  return { question, answer: judgedText(attempt), assessment };
 }
 
 export type DisputedAssessment = {
@@ -41,7 +42,7 @@ export async function listDisputedAssessments(): Promise<DisputedAssessment[]> {
   return rows.flatMap(({ attempt, ...row }) => {
     const assessment = toAssessmentRecord(row);
     if (assessment.status !== "done") return [];
-    const question = questionSchema.parse(attempt.question);
+    const question = questionSchema.parse(assessment.question ?? attempt.question);
     return [{ attemptId: attempt.id, question, answer: judgedText(attempt), assessment }];
   });
 }

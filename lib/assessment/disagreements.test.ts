@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
-import { makeQuestion, someCandidate } from "@/tests/fixtures/questions";
+import { listingFor, makeQuestion, someCandidate } from "@/tests/fixtures/questions";
 import { listDisputedAssessments } from "./data";
 import { disagreementLine } from "./disagreement-lines";
 import { labelledAnswersIn } from "./lines/read";
@@ -25,7 +25,7 @@ async function judgedAnswer() {
       attempts: {
         create: {
           position: 0,
-          questionId: question.id,
+          ...listingFor(owner, question),
           question,
           rubricVersion: "abc",
           answer: "Four steps, always.",

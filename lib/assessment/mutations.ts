@@ -1,32 +1,41 @@
 import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
-import { questionSchema } from "@/lib/bank/schema";
+import { rubricVersion } from "@/lib/bank/rubric-version";
+import { type Question, questionSchema } from "@/lib/bank/schema";
 import { database, inTurn, type Transaction } from "@/lib/db/client";
 import type { Tokens } from "@/lib/llm/tokens";
 import type { Assessed } from "./assess";
+import { readerName } from "./compare";
 import type { JudgedAttempt } from "./follow-up";
+import { levelsOf } from "./levels";
 import type { Disagreement } from "./record";
 import type { Judge } from "./schema";
+import { scoreRangeOf } from "./score-range";
 
 /** Puts an attempt in the queue of the judge, in the same transaction that closes it, so that no crash forgets it. */
 export async function requestAssessment(
   transaction: Transaction,
   attempt: { id: string; rubricVersion: string },
   now: Date,
+  by?: Question,
 ): Promise<void> {
+  const rubric = by ? { rubricVersion: rubricVersion(by), question: by } : { rubricVersion: attempt.rubricVersion };
   await transaction.assessment.create({
-    data: { attemptId: attempt.id, status: "waiting", createdAt: now, rubricVersion: attempt.rubricVersion },
+    data: { attemptId: attempt.id, status: "waiting", createdAt: now, ...rubric },
   });
 }
 
 /**
  * Asks for another assessment of an answer; the earlier ones are kept.
+ * @param by another state of the question, where the answer is to be read by its rubric; such a reading serves to compare
+ * the answer with others, and never takes the place of those by the rubric that it was asked with
  * @returns not-found also for an attempt of another candidate or one without an answer
  */
 export async function judgeAgain(
   owner: CandidateId,
   attemptId: string,
   now: Date,
+  by?: Question,
 ): Promise<{ ok: true; interviewId: string } | { ok: false; reason: "not-found" }> {
   return database().$transaction(async (transaction) => {
     const attempt = await transaction.attempt.findFirst({
@@ -34,7 +43,10 @@ export async function judgeAgain(
       include: { assessments: { where: { status: { in: ["waiting", "judging"] } } } },
     });
     if (!attempt?.answer?.trim()) return { ok: false, reason: "not-found" };
-    if (attempt.assessments.length === 0) await requestAssessment(transaction, attempt, now);
+    const other = by && rubricVersion(by) !== attempt.rubricVersion ? by : undefined;
+    const wanted = other ? rubricVersion(other) : attempt.rubricVersion;
+    const isAwaited = attempt.assessments.some((waiting) => waiting.rubricVersion === wanted);
+    if (!isAwaited) await requestAssessment(transaction, attempt, now, other);
     return { ok: true, interviewId: attempt.interviewId };
   });
 }
@@ -111,7 +123,7 @@ export async function claimAssessment(now: Date): Promise<ClaimedAssessment | nu
         data: { status: "judging", startedAt: now },
       }),
     );
-    if (count === 1) return { id: next.id, question: next.attempt.question, attempt: next.attempt };
+    if (count === 1) return { id: next.id, question: next.question ?? next.attempt.question, attempt: next.attempt };
   }
 }
 
@@ -144,8 +156,41 @@ export async function finishAssessment(
         }
       : { ...stamp, status: "failed", failure: outcome.failure },
   };
-  await inTurn((transaction) => transaction.assessment.updateMany(write));
+  await inTurn(async (transaction) => {
+    const { count } = await transaction.assessment.updateMany(write);
+    if (count === 1 && outcome.ok && judge) await listReading(transaction, id, outcome, judge);
+  });
 }
+
+/** An attempt carries what its latest reading came to: that of both answers as one, where a follow-up was read. */
+async function listReading(
+  transaction: Transaction,
+  assessmentId: string,
+  { score, findings, redFlags }: Extract<Assessed, { ok: true }>,
+  judge: Pick<Judge, "name" | "model" | "promptVersion">,
+): Promise<void> {
+  const { question, attempt } = await transaction.assessment.findUniqueOrThrow({
+    where: { id: assessmentId },
+    select: {
+      question: true,
+      attempt: { select: { id: true, firstId: true, followUp: { select: { assessments: FINISHED } } } },
+    },
+  });
+  const isOvertaken = attempt.followUp !== null && attempt.followUp.assessments.length > 0;
+  if (question !== null || isOvertaken) return;
+  await transaction.attempt.update({
+    where: { id: attempt.firstId ?? attempt.id },
+    data: {
+      score,
+      scoreRange: scoreRangeOf(score),
+      scoredBy: readerName({ ...judge, judge: judge.name }),
+      levels: levelsOf(findings),
+      flagged: redFlags.length > 0,
+    },
+  });
+}
+
+const FINISHED = { where: { status: "done" }, select: { id: true }, take: 1 } as const;
 
 /** At the start of the server nothing is being judged: what a stopped one left half done waits again. */
 export async function releaseClaims(): Promise<void> {

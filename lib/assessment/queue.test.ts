@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { database } from "@/lib/db/client";
 import { startLanguageModel } from "@/tests/fakes/language-model";
 import { refusal } from "@/tests/fakes/language-model-behaviour";
-import { makeQuestion, someCandidate } from "@/tests/fixtures/questions";
+import { listingFor, makeQuestion, someCandidate } from "@/tests/fixtures/questions";
 import { judgeAgain } from "./mutations";
 import { openQueue, wakeJudging } from "./queue";
 
@@ -34,7 +34,7 @@ async function closedAttempt(status: string, answer = ANSWER) {
       attempts: {
         create: {
           position: 0,
-          questionId: "hand-over",
+          ...listingFor(owner, makeQuestion()),
           question: makeQuestion(),
           rubricVersion: "abc",
           askedAt: now,
@@ -102,7 +102,7 @@ describe("the queue", () => {
         position: 0,
         part: 2,
         firstId: id,
-        questionId: "hand-over",
+        ...listingFor(owner, makeQuestion(), 2),
         question: makeQuestion(),
         rubricVersion: "abc",
         criterionId: "check",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { questionSchema } from "@/lib/bank/schema";
 import { findingSchema, judgeFailureSchema, judgeNameSchema, levelSchema, redFlagSchema } from "./schema";
 
 const disagreementSchema = z.object({ criterionId: z.string(), level: levelSchema, why: z.string() });
@@ -10,6 +11,8 @@ const readingSchema = z.object({
   model: z.string(),
   promptVersion: z.string(),
   rubricVersion: z.string(),
+  /** The question with the rubric that it was read by, where that is not the attempt's own. */
+  question: questionSchema.nullish(),
   score: z.int().min(0).max(100).nullable(),
   findings: z.array(findingSchema),
   redFlags: z.array(redFlagSchema),
@@ -22,7 +25,7 @@ const readingSchema = z.object({
   finishedAt: z.date(),
 });
 
-const recordSchema = z.discriminatedUnion("status", [
+export const assessmentRecordSchema = z.discriminatedUnion("status", [
   z.object({ status: z.literal("waiting") }),
   z.object({ status: z.literal("judging") }),
   z.object({ status: z.literal("failed"), failure: judgeFailureSchema }),
@@ -30,10 +33,14 @@ const recordSchema = z.discriminatedUnion("status", [
 ]);
 
 /** A stored assessment: a finished reading, a failure with its reason, or one still to come. */
-export type AssessmentRecord = z.infer<typeof recordSchema>;
+export type AssessmentRecord = z.infer<typeof assessmentRecordSchema>;
 export type FinishedAssessment = Extract<AssessmentRecord, { status: "done" }>;
+
+export function isFinished(record: AssessmentRecord): record is FinishedAssessment {
+  return record.status === "done";
+}
 
 /** @throws ZodError where the row is not one that `mutations.ts` could have written */
 export function toAssessmentRecord(row: unknown): AssessmentRecord {
-  return recordSchema.parse(row);
+  return assessmentRecordSchema.parse(row);
 }

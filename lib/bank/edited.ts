@@ -50,7 +50,7 @@ export function editQuestion(question: Question): EditedQuestion {
   };
 }
 
-function editCriterion({ id, text, weight, probe, lookFors }: Criterion): EditedCriterion {
+export function editCriterion({ id, text, weight, probe, lookFors }: Criterion): EditedCriterion {
   return { key: id, id, text, weight: String(weight), probe, lookFors: lookFors.join("\n") };
 }
 

@@ -8,18 +8,21 @@ export type Embed = (texts: string[]) => Promise<Float32Array[]>;
 
 /*
  * Cosines of the sentence model, by looking at what it calls alike: under 0.3 phrases share little more than their
- * language; a topic above 0.45 speaks of the same thing as the criterion.
+ * language; a topic above 0.6 speaks of the same thing as the criterion, one below as often of another. A phrase that
+ * misleads the offline judge is worse than none.
  */
 const NEAR_PHRASE = 0.3;
-const NEAR_TOPIC = 0.45;
-const MAX_FROM_EXAMPLE = 4;
+/** A phrase that is hardly nearer to another criterion speaks for both. */
+const AS_NEAR = 0.1;
+const NEAR_TOPIC = 0.6;
+const MAX_FROM_EXAMPLE = 6;
 const MAX_FROM_STORE = 6;
 const TOPICS = 2;
 const PHRASE_WORDS = { least: 3, most: 14 };
 
 /**
- * Gives criteria without look-fors some of their own: phrases of the question's example answer that are near them in
- * meaning, and phrases of the topics that are. Criteria that have look-fors stay as they are, and so do those for which
+ * Gives criteria without look-fors some of their own: what they quote themselves, phrases of the question's example
+ * answer that are near them in meaning, and phrases of the topics that are. Criteria that have look-fors stay as they are, and so do those for which
  * nothing is near.
  */
 export async function addLookFors(bank: Bank, topics: Topic[], embed: Embed): Promise<Bank> {
@@ -44,17 +47,25 @@ async function withLookFors(
   const vectors = await embed(criteria.map(({ text }) => text));
   const phrases = phrasesOf(question.example ?? "");
   const phraseVectors = await embed(phrases);
-  const owned = phrases.map((phrase, at) => ({ phrase, ...nearest(phraseVectors[at], vectors) }));
+  const nearness = phraseVectors.map((phrase) => vectors.map((vector) => similarity(phrase, vector)));
   return Promise.all(
     criteria.map(async (criterion, at) => {
       if (criterion.lookFors.length > 0) return criterion;
       const vector = vectors[at] ?? new Float32Array();
-      const own = owned
-        .filter(({ index, cosine }) => index === at && cosine >= NEAR_PHRASE)
+      const own = phrases
+        .map((phrase, index) => ({
+          phrase,
+          cosine: nearness[index]?.[at] ?? 0,
+          best: Math.max(...(nearness[index] ?? [])),
+        }))
+        .filter(({ cosine, best }) => cosine >= Math.max(NEAR_PHRASE, best - AS_NEAR))
         .sort((one, other) => other.cosine - one.cosine)
         .slice(0, MAX_FROM_EXAMPLE)
         .map(({ phrase }) => phrase);
-      return { ...criterion, lookFors: [...new Set([...own, ...(await borrowed(vector, topics, embed))])] };
+      return {
+        ...criterion,
+        lookFors: [...new Set([...quotedIn(criterion.text), ...own, ...(await borrowed(vector, topics, embed))])],
+      };
     }),
   );
 }
@@ -74,15 +85,18 @@ async function borrowed(
   const vectors = await embed(phrases);
   return phrases
     .map((phrase, index) => ({ phrase, cosine: similarity(vector, vectors[index] ?? new Float32Array()) }))
+    .filter(({ cosine }) => cosine >= NEAR_PHRASE)
     .sort((one, other) => other.cosine - one.cosine)
     .slice(0, MAX_FROM_STORE)
     .map(({ phrase }) => phrase);
 }
 
-function nearest(vector: Float32Array | undefined, others: Float32Array[]): { index: number; cosine: number } {
-  const cosines = others.map((other) => similarity(vector ?? new Float32Array(), other));
-  const cosine = Math.max(...cosines, -1);
-  return { index: cosines.indexOf(cosine), cosine };
+/** What advice says that one might say: `Use words like "I read it back to them"`. */
+function quotedIn(text: string): string[] {
+  const quoted = [...text.matchAll(/["“]([^"“”]{8,120})["”]/gu)].map(([, words = ""]) =>
+    words.replace(/[\s.,;:!]+$/u, ""),
+  );
+  return quoted.filter((words) => words.split(" ").length >= PHRASE_WORDS.least);
 }
 
 /** The clauses of an answer that are short enough to be said by somebody else as well. */

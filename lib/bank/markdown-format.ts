@@ -46,13 +46,13 @@ function formatParagraphs(text: string): string {
 }
 
 /** Text that follows something on its line. */
-function escapeInline(text: string): string {
+export function escapeInline(text: string): string {
   const oneLine = text.replace(/\s+/g, " ").trim();
   return oneLine.replace(/[\\`*_[\]<]|&(?=#?\w+;)/g, "\\$&");
 }
 
 /** Text at the start of a line, where it could be taken for a heading, a list, a quotation or a fence. */
-function escapeBlock(text: string): string {
+export function escapeBlock(text: string): string {
   return escapeInline(text)
     .replace(/^[-+#>~]/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2");

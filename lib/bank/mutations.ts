@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { CandidateId } from "@/lib/account/schema";
 import { database, inTurn } from "@/lib/db/client";
+import { foldLog } from "@/lib/db/fold-log";
 import { readOwnBank } from "./data";
 import { settleDraft, type Unfit } from "./own-bank";
 import { type Bank, type BankDraft, ownBankId } from "./schema";
@@ -65,5 +66,6 @@ export async function deleteOwnBank(owner: CandidateId, bankId: string): Promise
   const { count } = await database().$transaction((transaction) =>
     transaction.ownBank.deleteMany({ where: { id: bankId, candidateId: owner } }),
   );
+  await foldLog();
   return count > 0 ? { ok: true } : { ok: false, reason: "not-found" };
 }

@@ -11,6 +11,10 @@ export const QUESTION_KINDS = ["behavioural", "situational", "technical", "backg
 /** Criteria that follow from the question's kind alone; a question that a language model wrote. */
 export const QUESTION_MARKS = ["standard-criteria", "generated"] as const;
 
+export const MAX_CRITERIA = 8;
+/** More than anybody practises; a bank of so many long ones is half a megabyte. */
+export const MAX_QUESTIONS = 200;
+
 export const criterionSchema = z.object({
   id: idSchema,
   /** What a strong answer does, e.g. "Verifies the patient's identity before the procedure". */
@@ -29,7 +33,7 @@ export const questionSchema = z.object({
   competency: z.string().trim().min(2).max(60),
   /** Why an interviewer asks it; null where nobody has said so. */
   intent: z.string().trim().min(5).max(1000).nullable(),
-  criteria: z.array(criterionSchema).min(1).max(8),
+  criteria: z.array(criterionSchema).min(1).max(MAX_CRITERIA),
   redFlags: z.array(z.string().trim().min(3).max(300)).max(12),
   example: z.string().trim().min(20).max(5000).nullable(),
   /** Said wherever the question is shown: what in it no person has written for it. */
@@ -40,7 +44,7 @@ export const bankSchema = z.object({
   id: idSchema,
   title: z.string().trim().min(2).max(80),
   summary: z.string().trim().min(5).max(300),
-  questions: z.array(questionSchema).min(1).max(200),
+  questions: z.array(questionSchema).min(1).max(MAX_QUESTIONS),
 });
 
 /** Ids of the banks that candidates make begin with this, and no shipped bank's does. */

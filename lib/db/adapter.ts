@@ -2,11 +2,13 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 
 // FULL, since an answer that was acknowledged must survive a power cut; NORMAL may lose the last commits under WAL.
+// secure_delete, since what a candidate deletes must not stay readable in the file's free pages (docs/decisions/027).
 const PRAGMAS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
   PRAGMA busy_timeout = 5000;
+  PRAGMA secure_delete = ON;
 `;
 
 /** Prisma's SQLite adapter, with durable settings on its one connection before the first query. */

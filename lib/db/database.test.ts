@@ -13,6 +13,7 @@ it.each([
   ["synchronous", 2],
   ["foreign_keys", 1],
   ["busy_timeout", 5000],
+  ["secure_delete", 1],
 ])("a connection has %s = %s", async (name, value) => {
   const connection = await new DurableSqlite({ url: newDatabase() }).connect();
   const { rows } = await connection.queryRaw({ sql: `PRAGMA ${name}`, args: [], argTypes: [] });

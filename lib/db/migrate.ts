@@ -34,6 +34,12 @@ function readMigrations(directory: string) {
  * @throws where the database cannot be opened or a migration fails; what was applied before stays applied
  */
 export async function migrate(databaseUrl: string, directory: string): Promise<string[]> {
+  const names = await applyMigrations(databaseUrl, directory);
+  if (names.length > 0) await vacuum(databaseUrl);
+  return names;
+}
+
+async function applyMigrations(databaseUrl: string, directory: string): Promise<string[]> {
   const sqlite = new DurableSqlite({ url: databaseUrl });
   const engine = await schemaEngine(sqlite, null);
   try {
@@ -44,6 +50,16 @@ export async function migrate(databaseUrl: string, directory: string): Promise<s
     return appliedMigrationNames;
   } finally {
     engine.free();
+    await sqlite.close();
+  }
+}
+
+/** Writes the file anew: what versions without secure_delete deleted stays readable in free pages until then. */
+async function vacuum(databaseUrl: string): Promise<void> {
+  const sqlite = new DurableSqlite({ url: databaseUrl });
+  try {
+    await (await sqlite.connect()).executeScript("VACUUM");
+  } finally {
     await sqlite.close();
   }
 }

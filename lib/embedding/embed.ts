@@ -59,6 +59,11 @@ export async function embed(texts: string[]): Promise<Float32Array[]> {
   });
 }
 
+/** Empties the cache, whose keys are texts that somebody may have deleted. */
+export function forgetVectors(): void {
+  globalThis.greenroomVectors?.clear();
+}
+
 /** A Map iterates in the order of insertion, so the first key is the one unused for longest. */
 function remember(cache: Map<string, Float32Array>, key: string, vector: Float32Array): void {
   cache.delete(key);

@@ -1,5 +1,5 @@
-import { listItems } from "@/lib/bank/article/criteria";
 import { visible } from "@/lib/bank/article/line";
+import { listItems } from "@/lib/bank/article/list-items";
 import { sentencesOf } from "@/lib/bank/article/voice";
 
 /** Pay, holidays, the law and the way to apply: no interview asks about them. */

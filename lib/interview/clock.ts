@@ -40,10 +40,14 @@ function isWithin(end: Date, now: Date): boolean {
   return now.getTime() <= end.getTime() + GRACE_MILLISECONDS;
 }
 
-/** @returns the stamps of a question asked at `now` */
-export function ask(clock: Clock, now: Date): Pick<Stamps, "askedAt" | "thinkingEndsAt" | "answerEndsAt"> {
+/** @returns the stamps of a question asked at `now`, and the UTC day of it, as 2026-11-26 */
+export function ask(
+  clock: Clock,
+  now: Date,
+): Pick<Stamps, "askedAt" | "thinkingEndsAt" | "answerEndsAt"> & { askedOn: string } {
   const thinkingEndsAt = later(now, clock.thinkingSeconds * clock.extraTime);
-  return { askedAt: now, thinkingEndsAt, answerEndsAt: answerEnd(clock, thinkingEndsAt) };
+  const askedOn = now.toISOString().slice(0, "2026-11-26".length);
+  return { askedAt: now, askedOn, thinkingEndsAt, answerEndsAt: answerEnd(clock, thinkingEndsAt) };
 }
 
 /** @returns the stamps when thinking ends early, or null where it is over already */

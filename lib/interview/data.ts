@@ -4,7 +4,16 @@ import { type AssessmentRecord, toAssessmentRecord } from "@/lib/assessment/reco
 import { type Question, questionSchema } from "@/lib/bank/schema";
 import { database } from "@/lib/db/client";
 import type { Stamps } from "./clock";
-import { type Clock, type Ending, endingSchema, type Manner, presetSchema, retakesSchema } from "./schema";
+import {
+  type Clock,
+  type Ending,
+  endingSchema,
+  type Manner,
+  type Purpose,
+  presetSchema,
+  purposeSchema,
+  retakesSchema,
+} from "./schema";
 import { progress } from "./transitions";
 
 export type AttemptRecord = Stamps & {
@@ -30,6 +39,7 @@ export type InterviewRecord = {
   bankId: string;
   bankTitle: string;
   createdAt: Date;
+  purpose: Purpose;
   clock: Clock;
   manner: Manner;
   attempts: AttemptRecord[];
@@ -51,8 +61,13 @@ export function storedClock(row: {
 }
 
 /** The manner of a stored interview. */
-export function storedManner(row: { retakes: string; followUps: boolean; lowPressure: boolean }): Manner {
-  return { retakes: retakesSchema.parse(row.retakes), followUps: row.followUps, lowPressure: row.lowPressure };
+export function storedManner({
+  retakes,
+  followUps,
+  lowPressure,
+  rateFirst,
+}: Omit<Manner, "retakes"> & { retakes: string }): Manner {
+  return { retakes: retakesSchema.parse(retakes), followUps, lowPressure, rateFirst };
 }
 
 /** The order in which an interview's attempts were, or will be, asked: all takes of a question, each with its follow-up. */
@@ -70,6 +85,7 @@ export async function findInterview(owner: CandidateId, id: string): Promise<Int
     bankId: row.bankId,
     bankTitle: row.bankTitle,
     createdAt: row.createdAt,
+    purpose: purposeSchema.parse(row.purpose),
     clock: storedClock(row),
     manner: storedManner(row),
     attempts: row.attempts.map(({ question, ...attempt }) => ({
@@ -107,12 +123,16 @@ export type UnfinishedInterview = {
 
 /** @returns the latest interview that still has an open or unasked question, or null */
 export async function findUnfinishedInterview(owner: CandidateId): Promise<UnfinishedInterview | null> {
-  const row = await database().interview.findFirst({
-    where: { candidateId: owner, attempts: { some: { submittedAt: null } } },
-    orderBy: { createdAt: "desc" },
-    include: { attempts: { select: { position: true, submittedAt: true, askedAt: true } } },
+  // From the attempts, as an index leads to those that wait; the ids of interviews are in the order of their beginning.
+  const waiting = await database().attempt.findFirst({
+    where: { candidateId: owner, submittedAt: null },
+    orderBy: { interviewId: "desc" },
+    select: {
+      interview: { include: { attempts: { select: { position: true, submittedAt: true, askedAt: true } } } },
+    },
   });
-  if (!row) return null;
+  if (!waiting) return null;
+  const row = waiting.interview;
   const isOpen = row.attempts.some((attempt) => attempt.askedAt !== null && attempt.submittedAt === null);
   return {
     id: row.id,

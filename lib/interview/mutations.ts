@@ -8,7 +8,10 @@ import { database, type Transaction } from "@/lib/db/client";
 import { askNext, goOnAfterAnswer, standingOf } from "./asking/mutations";
 import { ask, endThinking, extend, GRACE_MILLISECONDS, phaseOf, type Stamps } from "./clock";
 import { storedClock } from "./data";
-import { type Clock, type Draft, type Manner, PRESETS, USUAL_MANNER } from "./schema";
+import { listingOf } from "./listing";
+import { type Clock, type Draft, type Manner, PRESETS, type Purpose, USUAL_MANNER } from "./schema";
+import { foldForSearch } from "./search-text";
+import { secondsTaken } from "./seconds-taken";
 import { isUnheard, landInDraft } from "./spoken/hearing/mutations";
 import { type Closing, type OpenAttempt, receiveDraft, settle, skip, submit, withLate } from "./transitions";
 
@@ -26,8 +29,16 @@ export async function createInterview(
     questions,
     clock,
     manner = USUAL_MANNER,
+    purpose = "mock",
     seed,
-  }: { bank: Pick<Bank, "id" | "title">; questions: Question[]; clock: Clock; manner?: Manner; seed: number },
+  }: {
+    bank: Pick<Bank, "id" | "title">;
+    questions: Question[];
+    clock: Clock;
+    manner?: Manner;
+    purpose?: Purpose;
+    seed: number;
+  },
   now: Date,
 ): Promise<{ interviewId: string }> {
   return database().$transaction(async (transaction) => {
@@ -37,6 +48,7 @@ export async function createInterview(
         candidateId: owner,
         bankId: bank.id,
         bankTitle: bank.title,
+        purpose,
         seed,
         createdAt: now,
         ...clock,
@@ -44,7 +56,7 @@ export async function createInterview(
         attempts: {
           create: questions.map((question, position) => ({
             position,
-            questionId: question.id,
+            ...listingOf({ candidateId: owner, bankId: bank.id, purpose }, question),
             question,
             rubricVersion: rubricVersion(question),
             ...(position === 0 ? ask(clock, now) : {}),
@@ -198,7 +210,7 @@ export async function continueInterview(
 export async function settleOverdue(owner: CandidateId, now: Date): Promise<void> {
   const limit = new Date(now.getTime() - GRACE_MILLISECONDS);
   const overdue = await database().attempt.findMany({
-    where: { submittedAt: null, answerEndsAt: { lt: limit }, interview: { candidateId: owner } },
+    where: { candidateId: owner, submittedAt: null, answerEndsAt: { lt: limit } },
     select: { id: true },
   });
   for (const { id } of overdue) {
@@ -218,28 +230,35 @@ async function findAttempt(transaction: Transaction, owner: CandidateId, id: str
 }
 
 /** What was heard and never looked at is part of the answer. */
-async function closeOverdue(
-  transaction: Transaction,
-  attempt: OpenAttempt & { id: string; rubricVersion: string },
-  now: Date,
-): Promise<void> {
+async function closeOverdue(transaction: Transaction, attempt: OpenAttempt & Closable, now: Date): Promise<void> {
   if (!settle(attempt, now)) return;
   const { text: draft } = await landInDraft(transaction, attempt.id, now);
   const closing = settle({ ...attempt, draft }, now);
   if (closing) await close(transaction, attempt, closing, now);
 }
 
-async function close(
-  transaction: Transaction,
-  attempt: { id: string; rubricVersion: string },
-  closing: Closing,
-  now: Date,
-): Promise<void> {
+type Closable = { id: string; firstId: string | null; rubricVersion: string; askedAt: Date | null };
+
+async function close(transaction: Transaction, attempt: Closable, closing: Closing, now: Date): Promise<void> {
   const { count } = await transaction.attempt.updateMany({
     where: { id: attempt.id, submittedAt: null },
-    data: closing,
+    data: { ...closing, secondsTaken: secondsTaken(attempt.askedAt, closing.submittedAt) },
   });
-  if (count === 1 && closing.answer.trim() !== "") await requestAssessment(transaction, attempt, now);
+  if (count === 0 || closing.answer.trim() === "") return;
+  await makeFindable(transaction, attempt.firstId ?? attempt.id, closing.answer);
+  await requestAssessment(transaction, attempt, now);
+}
+
+/** An answer to a follow-up is found with the answer that it follows. */
+async function makeFindable(transaction: Transaction, attemptId: string, answer: string): Promise<void> {
+  const { search } = await transaction.attempt.findUniqueOrThrow({
+    where: { id: attemptId },
+    select: { search: true },
+  });
+  await transaction.attempt.update({
+    where: { id: attemptId },
+    data: { search: `${search} ${foldForSearch(answer)}` },
+  });
 }
 
 async function keepLate(transaction: Transaction, attempt: OpenAttempt & { id: string }, draft: Draft): Promise<void> {

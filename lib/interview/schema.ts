@@ -31,9 +31,15 @@ export const retakesSchema = z.enum(["none", "one", "free"]);
 export type Retakes = z.infer<typeof retakesSchema>;
 
 /** How the interviewer goes about it, besides the clock. */
-export type Manner = { retakes: Retakes; followUps: boolean; lowPressure: boolean };
+export type Manner = {
+  retakes: Retakes;
+  followUps: boolean;
+  lowPressure: boolean;
+  /** Whether the report holds the levels of an answer back until the candidate has had the chance to rate it. */
+  rateFirst: boolean;
+};
 
-export const USUAL_MANNER: Manner = { retakes: "none", followUps: false, lowPressure: false };
+export const USUAL_MANNER: Manner = { retakes: "none", followUps: false, lowPressure: false, rateFirst: false };
 
 /** A low-pressure interview is short. */
 export const LOW_PRESSURE_QUESTIONS = 3;
@@ -80,6 +86,7 @@ export const interviewRequestSchema = z.object({
   retakes: retakesSchema.default("none"),
   followUps: tickedSchema,
   lowPressure: tickedSchema,
+  rateFirst: tickedSchema,
 });
 export type InterviewRequest = z.infer<typeof interviewRequestSchema>;
 
@@ -96,8 +103,9 @@ export function requestedManner({
   retakes,
   followUps,
   lowPressure,
-}: Pick<InterviewRequest, "retakes" | "followUps" | "lowPressure">): Manner {
-  return { retakes, followUps: followUps && !lowPressure, lowPressure };
+  rateFirst,
+}: Pick<InterviewRequest, keyof Manner>): Manner {
+  return { retakes, followUps: followUps && !lowPressure, lowPressure, rateFirst };
 }
 
 /**
@@ -124,6 +132,10 @@ export const draftSchema = z.object({
   base: z.int().nonnegative().optional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
+
+export const purposeSchema = z.enum(["mock", "practice"]);
+/** What an interview is for: mock is as in real life, practice is where help may stand beside the question. */
+export type Purpose = z.infer<typeof purposeSchema>;
 
 export const endingSchema = z.enum(["submitted", "timed-out", "skipped"]);
 export type Ending = z.infer<typeof endingSchema>;

@@ -232,7 +232,7 @@ describe("after an answer", () => {
     ["after a follow-up a wait, where it may be taken again", "free", true, 1, 2, "wait"],
   ];
   it.each(rows)("%s", (_, retakes, followUps, take, part, expected) =>
-    expect(afterAnswer({ retakes, followUps, lowPressure: false }, { take, part })).toBe(expected),
+    expect(afterAnswer({ retakes, followUps }, { take, part })).toBe(expected),
   );
   it.each<[Retakes, number, boolean]>([
     ["none", 1, false],

@@ -111,7 +111,7 @@ export function standing<Attempt extends StandingAttempt>(attempts: readonly Att
 
 /** What follows an answer: the interviewer considers a follow-up, or waits, as a retake is on offer, or asks on. */
 export function afterAnswer(
-  manner: Manner,
+  manner: Pick<Manner, "retakes" | "followUps">,
   { take, part }: { take: number; part: number },
 ): "consider" | "wait" | "ask-on" {
   if (manner.followUps && part === 1) return "consider";

@@ -76,6 +76,7 @@ const manner: fc.Arbitrary<Manner> = fc.record({
   retakes: fc.constantFrom("none", "one", "free"),
   followUps: fc.boolean(),
   lowPressure: fc.boolean(),
+  rateFirst: fc.boolean(),
 });
 
 type Tab = { attemptId: string; text: string; revision: number; base: number; extensions: number };

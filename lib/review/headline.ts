@@ -5,10 +5,11 @@ const EXPLAINED = 60;
 
 /** The sentence that opens a report. It names what stood out before any number does, and never blames. */
 export function headline(
-  report: Pick<Report, "attempts" | "score" | "contrast" | "answered" | "awaiting" | "unfinished">,
+  report: Pick<Report, "attempts" | "score" | "contrast" | "answered" | "awaiting" | "heldBack" | "unfinished">,
 ): string {
   const { score, contrast } = report;
   if (score === null) {
+    if (report.heldBack > 0) return "Before you look: how do you see it yourself?";
     if (report.awaiting > 0) return "Your answers are being read.";
     if (report.answered > 0) return "Your answers are safe, and not judged yet.";
     return report.unfinished

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AssessmentRecord, FinishedAssessment } from "@/lib/assessment/record";
 import type { Level } from "@/lib/assessment/schema";
-import type { Manner } from "@/lib/interview/schema";
+import { type Manner, USUAL_MANNER } from "@/lib/interview/schema";
 import { TYPED } from "@/lib/interview/spoken/typed.fixture";
 import { makeQuestion } from "@/tests/fixtures/questions";
 import { headline } from "./headline";
@@ -11,7 +11,7 @@ const now = new Date("2026-11-22T12:00:00Z");
 const earlier = new Date("2026-11-22T11:00:00Z");
 const clock = { preset: "untimed", thinkingSeconds: 0, answerSeconds: null, extraTime: 1 } as const;
 
-const manner: Manner = { retakes: "none", followUps: false, lowPressure: false };
+const manner: Manner = USUAL_MANNER;
 
 const done = (score: number | null, model = "m"): FinishedAssessment => ({
   id: `reading-${score}`,
@@ -63,6 +63,7 @@ function report(...sketches: Sketch[]) {
       draft: "",
       lateText: null,
       assessments,
+      selfRating: null,
     }),
   );
   return composeReport(
@@ -178,6 +179,7 @@ describe("takes and follow-ups", () => {
     draft: "",
     lateText: null,
     assessments: [done(40)],
+    selfRating: null,
     ...changes,
   });
   const open = { submittedAt: null, ending: null, answer: null, assessments: [] };

@@ -1,6 +1,7 @@
 import { type Band, type Bands, bandAround, isClearChange } from "@/lib/assessment/band";
 import { beginOfSecond, judgedText } from "@/lib/assessment/follow-up";
-import type { AssessmentRecord, FinishedAssessment } from "@/lib/assessment/record";
+import type { Levels } from "@/lib/assessment/levels";
+import { type AssessmentRecord, type FinishedAssessment, isFinished } from "@/lib/assessment/record";
 import type { Level } from "@/lib/assessment/schema";
 import { interviewScore } from "@/lib/assessment/score";
 import type { Question } from "@/lib/bank/schema";
@@ -52,6 +53,10 @@ export type ReportedAttempt = {
   earlier: FinishedAssessment[];
   awaitsJudge: boolean;
   failure: Extract<AssessmentRecord, { status: "failed" }> | null;
+  /** Whether its reading is kept from the page until the candidate has rated the answer or asks for the levels. */
+  isHeldBack: boolean;
+  /** The candidate's own levels, given before they saw the judge's; null where they gave none. */
+  ownLevels: Levels | null;
 };
 
 /** One question with its latest take, and the takes before it, newest first. */
@@ -75,6 +80,8 @@ export type Report = {
   contrast: { best: string; last: string } | null;
   answered: number;
   awaiting: number;
+  /** How many answers have their levels held back. */
+  heldBack: number;
   unfinished: boolean;
   /** Whether a question is open, so that its clock may be running. */
   isOpen: boolean;
@@ -100,6 +107,8 @@ export type AttemptForReport = Stamps & {
   extensions: number;
   /** Oldest first. */
   assessments: AssessmentRecord[];
+  /** Null until the candidate has rated the answer or asked for its levels. */
+  selfRating: { levels: Levels } | null;
 };
 
 /** Puts a report together from all attempts of an interview, in the order of asking, as they stand at `now`. */
@@ -115,9 +124,11 @@ export function composeReport(
     const parts = attempts.filter((attempt) => attempt.position === position);
     const takes = parts
       .filter(({ part }) => part === 1)
-      .map((first) =>
-        reportTake(first, parts.find(({ take, part }) => take === first.take && part === 2) ?? null, bands, now),
-      );
+      .map((first) => {
+        const second = parts.find(({ take, part }) => take === first.take && part === 2) ?? null;
+        const take = reportTake(first, second, bands, now);
+        return interview.manner.rateFirst && !first.selfRating ? holdBack(take) : take;
+      });
     const last = takes.at(-1);
     // While a question is answered anew, what it had before stays on the page.
     const latest = takes.findLast(({ phase }) => phase === "closed") ?? last;
@@ -147,6 +158,7 @@ export function composeReport(
     contrast: isOneReader ? contrastOf(reported, reader, bands) : null,
     answered: reported.filter((attempt) => attempt.answer.trim() !== "").length,
     awaiting: reported.filter((attempt) => attempt.awaitsJudge).length,
+    heldBack: reported.filter((attempt) => attempt.isHeldBack).length,
     unfinished: kind !== "finished",
     isOpen: kind === "open" || kind === "considering",
   };
@@ -181,7 +193,11 @@ function contrastOf(attempts: ReportedAttempt[], reader: FinishedAssessment, ban
   return isClearChange(last.mean, best.mean, band) ? { best: best.competency, last: last.competency } : null;
 }
 
-function reportTake(
+/**
+ * What became of one take.
+ * @param second its follow-up, if one was asked
+ */
+export function reportTake(
   first: AttemptForReport,
   second: AttemptForReport | null,
   bands: readonly Bands[],
@@ -222,10 +238,22 @@ function reportTake(
     earlier: ofBoth ? earlierOfBoth : earlierOfFirst,
     awaitsJudge: latest?.status === "waiting" || latest?.status === "judging",
     failure: latest?.status === "failed" ? latest : null,
+    isHeldBack: false,
+    ownLevels: first.selfRating && Object.keys(first.selfRating.levels).length > 0 ? first.selfRating.levels : null,
   };
 }
 
-/** Newest first. */
+/** An answer as it is shown before its levels are: there is something to rate, and no reading. */
+export function holdBack(take: ReportedAttempt): ReportedAttempt {
+  if (take.phase !== "closed" || take.answer.trim() === "") return take;
+  const followUp = take.followUp && { ...take.followUp, isRead: false, before: null };
+  return { ...take, isHeldBack: true, assessment: null, band: null, earlier: [], followUp };
+}
+
+/** Those by the rubric that the question was asked with, newest first. */
 function finishedIn(assessments: AssessmentRecord[]): FinishedAssessment[] {
-  return assessments.filter((each) => each.status === "done").toReversed();
+  return assessments
+    .filter(isFinished)
+    .filter(({ question }) => !question)
+    .toReversed();
 }

@@ -15,6 +15,10 @@ test("axe finds nothing on the pages around the interview", async ({ page }) => 
     "/attempts",
     "/settings",
     "/settings/judge",
+    "/settings/data",
+    "/settings/data/deleted",
+    "/stories",
+    "/stories/new",
     "/nowhere",
   ]) {
     await page.goto(path);
@@ -33,6 +37,10 @@ test("axe finds nothing where a bank is imported, seen and edited", async ({ pag
   await page.getByRole("button", { name: "Read it" }).click();
   await expect(page.getByText("5 questions were found.")).toBeVisible({ timeout: 30_000 });
   await page.getByText(/The article, and what was taken for what/).click();
+  const piece = page.getByRole("listitem").filter({ hasText: "Ines: 6) How do you handle a rude waiter?" });
+  await piece.getByRole("combobox").selectOption("a new question");
+  await expect(page.getByText("is question 6 now.")).toBeVisible();
+  await piece.getByRole("combobox").selectOption("not taken");
   await page.getByRole("button", { name: "Add a question" }).click();
   await expect(page.getByText("Write a longer question: at least 5 characters.")).toBeVisible();
   await expectNoFindings(page, "correcting an article");
@@ -45,6 +53,97 @@ test("axe finds nothing where a bank is imported, seen and edited", async ({ pag
   await page.getByRole("link", { name: "Edit" }).click();
   await page.locator("main summary").first().click();
   await expectNoFindings(page, "the editor");
+});
+
+test("axe finds nothing where an article is refused", async ({ page }) => {
+  for (const [name, content, said] of [
+    ["cv.pdf", "%PDF-1.7", "Greenroom reads .txt, .md, .html and .docx files."],
+    ["letter.txt", "Dear all, thank you.", "No question was found in it."],
+    [
+      "cook.md",
+      "---\nid: cook\ntitle: Cook\nsummary: Pots.\n---\n\n## Why us? {#why-us}\n",
+      "This bank file needs mending.",
+    ],
+  ] as const) {
+    await page.goto("/banks/import");
+    await page.getByLabel("Or a file").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+    await page.getByRole("button", { name: "Read it" }).click();
+    await expect(page.getByText(said)).toBeVisible();
+    await expectNoFindings(page, said);
+  }
+});
+
+test("axe finds nothing while an article is read, and while questions are found", async ({ page }) => {
+  await page.route(/\/api\/(?:banks\/read|tailor)/, () => {});
+  await page.goto("/banks/import");
+  await page.getByLabel("The article").fill("1. Why us?");
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(page.getByRole("button", { name: "Reading…" })).toBeVisible();
+  await expectNoFindings(page, "an article is read");
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByRole("button", { name: "Read it" })).toBeVisible();
+  await page.goto("/banks/tailor");
+  await page.getByLabel("The job advertisement").fill("Backend engineer\nYou review code with colleagues.");
+  await page.getByRole("button", { name: "Find my questions" }).click();
+  await expect(page.getByRole("heading", { name: "Finding your questions" })).toBeFocused();
+  await expectNoFindings(page, "questions are found");
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByLabel("The job advertisement")).toHaveValue(/review code/);
+});
+
+test("axe finds nothing where a bank is tailored to a job", async ({ page }) => {
+  await page.goto("/banks/tailor");
+  await page.getByRole("button", { name: "Find my questions" }).click();
+  await expect(page.getByText("Paste the advertisement: what the job is")).toBeVisible();
+  await expectNoFindings(page, "nothing to tailor to");
+  await page
+    .getByLabel("The job advertisement")
+    .fill("Backend engineer\nYou review code with colleagues.\nYou are on call for outages.\nYou know Terraform well.");
+  await page.getByLabel("Your CV").fill("I was on call for outages of our shop every third week.");
+  await page.getByRole("button", { name: "Find my questions" }).click();
+  await expect(page.getByRole("heading", { name: "What your CV speaks for" })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("heading", { name: "What no question in the banks comes near" })).toBeVisible();
+  await page.locator("main summary").first().click();
+  await expectNoFindings(page, "a tailored bank");
+});
+
+test("axe finds nothing where two tabs changed one bank, and where it is gone", async ({ page, context }) => {
+  await page.goto("/banks/new");
+  await page.getByLabel("Title").fill("Florist");
+  await page.getByLabel("Summary").fill("Flowers and patience.");
+  await page.getByRole("button", { name: "Add a question" }).click();
+  await expect(page.getByText(/things to mend first/)).toBeVisible();
+  await expectNoFindings(page, "a new question with all that it lacks");
+  await page.getByLabel("Question", { exact: true }).fill("How do you keep tulips straight?");
+  await page.getByLabel("Competency").fill("Care");
+  await page.getByLabel("What a strong answer does").fill("Wraps them in paper");
+  await page.getByLabel("What you are asked if it is missing").fill("What do you wrap them in?");
+  await page.getByRole("button", { name: "Save this bank" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Florist" })).toBeVisible();
+  const path = new URL(page.url()).pathname;
+  const other = await context.newPage();
+  await other.goto(`${path}/edit`);
+  await page.goto(`${path}/edit`);
+  await other.getByLabel("Title").fill("Florist, second tab");
+  await other.getByRole("button", { name: "Save" }).click();
+  await expect(other.getByText("Saved.")).toBeVisible();
+  await page.getByLabel("Title").fill("Florist, first tab");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { name: "This bank was changed somewhere else" })).toBeVisible();
+  await expectNoFindings(page, "another tab's change");
+  await page.getByRole("button", { name: "Take the other one" }).click();
+  await expect(page.getByText("What the other tab saved is shown.")).toBeVisible();
+  await page.goto("/banks");
+  await expectNoFindings(page, "banks with one's own");
+  await page.goto(`${path}/edit`);
+  await other.goto(path);
+  await other.getByRole("button", { name: "Remove" }).click();
+  await other.getByRole("button", { name: "Remove for good" }).click();
+  await expect(other.getByRole("heading", { level: 1, name: "Question banks" })).toBeVisible();
+  await page.getByLabel("Title").fill("Too late");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("This bank has been removed.")).toBeVisible();
+  await expectNoFindings(page, "a bank that is gone");
 });
 
 test("axe finds nothing on the lists and forms when they are open", async ({ page }) => {

@@ -27,8 +27,8 @@ test("an article is imported, corrected, saved and practised", async ({ page }) 
 
   await page.getByText(/The article, and what was taken for what/).click();
   const piece = page.getByRole("listitem").filter({ hasText: "Ines: 6) How do you handle a rude waiter?" });
-  await expect(piece).toContainText("not taken");
-  await piece.getByRole("button", { name: "Make it a question" }).click();
+  await piece.getByRole("combobox").selectOption("a new question");
+  await expect(page.getByText("is question 6 now.")).toBeVisible();
   await page.getByRole("textbox", { name: "Question", exact: true }).fill("Hm");
   await expect(page.getByText("Write a longer question: at least 5 characters.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Save this bank" })).toBeDisabled();
@@ -43,6 +43,45 @@ test("an article is imported, corrected, saved and practised", async ({ page }) 
 
   await page.goto("/interviews/new");
   await expect(page.getByLabel("Question bank").locator("option")).toContainText(["Chef de partie"]);
+});
+
+test("a line of the article is put where it belongs, by keyboard and on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/banks/import");
+  await page
+    .getByLabel("The article")
+    .fill(
+      [
+        "Florist interview questions",
+        "1. How do you keep roses fresh?",
+        "Why they ask: Flowers are lost money.",
+        "How to answer: Name the water and the knife, and say who taught you.",
+        "Example answer: I cut each stem at an angle. They stand in deep water, at night in the cold room.",
+        "2. Why do you want to work here?",
+        "Why they ask: To see whether you have come in.",
+        "How to answer: Say what you saw in the window.",
+        "Example answer: I saw the peonies in your window in May, and came in to ask where they grow.",
+        "Interviewers here are kind.",
+      ].join("\n\n"),
+    );
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(page.getByRole("heading", { name: "2 questions were found." })).toBeFocused({ timeout: 30_000 });
+  await page.getByText(/The article, and what was taken for what/).click();
+  const money = page.getByRole("combobox", { name: "Flowers are lost money." });
+  await expect(money).toHaveValue("intent");
+  await money.focus();
+  await page.keyboard.type("a red");
+  await expect(page.getByText("Line 5 belongs to question 1 now: a red flag.")).toBeVisible();
+  const second = page.getByRole("combobox", { name: "Why do you want to work here?" });
+  await second.selectOption("example answer");
+  await expect(page.getByText("Line 11 belongs to question 1 now: example answer.")).toBeVisible();
+  await page.getByRole("combobox", { name: "Why do you want to work here?" }).selectOption("a new question");
+  await page.locator("summary", { hasText: "How do you keep roses fresh?" }).click();
+  await expect(page.getByLabel("Red flags").first()).toHaveValue("Flowers are lost money.");
+  await expect(page.getByLabel("Why it is asked").first()).toHaveValue("");
+  await expect(page.getByLabel("Example answer").first()).toHaveValue(/in the cold room\.$/);
+  await savedBank(page, "Florist");
+  await expect(page.getByText("I saw the peonies in your window in May")).toHaveCount(1);
 });
 
 test("a bank that is downloaded comes back the same", async ({ page }) => {
@@ -148,6 +187,26 @@ test("the editor reorders and removes by keyboard alone", async ({ page }) => {
   await savedBank(page, "Chef");
   await expect(page.getByRole("heading", { name: "The 4 questions" })).toBeVisible();
   await expect(answerBox(page)).toHaveCount(0);
+});
+
+test("what reads articles and advertisements answers to nobody without a session", async ({ request }) => {
+  for (const path of ["/api/banks/read", "/api/banks/proposals", "/api/tailor"]) {
+    expect((await request.post(path, { data: {} })).status(), path).toBe(401);
+  }
+});
+
+test("the routes check what they are sent", async ({ page }) => {
+  await page.goto("/banks");
+  const post = async (path: string, data: object | string) => (await page.request.post(path, { data })).status();
+  expect(await post("/api/tailor", { advertisement: "short", cv: "", count: 3, write: false })).toBe(422);
+  expect(await post("/api/tailor", "no JSON at all")).toBe(422);
+  const advertisement = "Backend engineer\nYou review code with colleagues.";
+  expect(await post("/api/tailor", { advertisement, cv: "", count: 3, write: true })).toBe(409);
+  expect(await post("/api/banks/proposals", { questions: [] })).toBe(400);
+  const question = { key: "one", question: "Why us, of all?", advice: ["Say why."], example: null };
+  expect(await post("/api/banks/proposals", { questions: [question] })).toBe(409);
+  const large = await page.request.post("/api/banks/read", { data: Buffer.alloc(6_000_000, "a") });
+  expect(await large.json()).toEqual({ ok: false, reason: "too-large" });
 });
 
 test("an advertisement becomes a bank of the questions that fit it", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { expectNoFindings } from "./axe";
 import { answerBox, questionOf, startInterview } from "./steps";
 
 const overall = (page: Page) => page.getByRole("meter", { name: "Overall score" });
@@ -69,6 +70,109 @@ test("settings say which model is at work, and why it cannot be changed here", a
   await page.goto("/settings");
   await expect(page.getByText("because the environment says so")).toBeVisible();
   await expect(page.getByRole("button", { name: "Try it and connect" })).toHaveCount(0);
+});
+
+const FLORIST = [
+  "Florist interview questions",
+  "1. How do you keep roses fresh?",
+  "How to answer: Name the water, the knife and the cold room.",
+  "Example answer: I cut each stem at an angle. They stand in deep water, at night in the cold room.",
+  "2. Why do you want to work here?",
+  "How to answer: Say what you saw in the window.",
+  "Example answer: I saw the peonies in your window in May, and came in to ask where they grow.",
+  "3. What do you do with an unhappy bride?",
+  "How to answer: Listen first and then offer a way out (refuse).",
+  "Example answer: I ask what she had imagined. Last May I tied the bouquet again in an hour.",
+];
+
+async function importFlorist(page: Page, article = FLORIST) {
+  await page.goto("/banks/import");
+  await page.getByLabel("The article").fill(article.join("\n\n"));
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(page.getByText("3 questions were found.")).toBeVisible({ timeout: 30_000 });
+}
+
+test.describe("criteria that a language model proposes", () => {
+  test("are asked for by a press, shown beside what is there, and taken or left one by one", async ({ page }) => {
+    await importFlorist(page);
+    await expect(page.getByText(/3 questions, what the article says .* are sent to http:\/\/127/)).toBeVisible();
+    await page.getByRole("button", { name: "Ask stand-in" }).click();
+    await expect(
+      page.getByText("2 proposals for 3 questions. One question got none: The language model declined."),
+    ).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText("Begins with Name the")).toBeVisible();
+    await expect(page.getByText("Makes something up")).toHaveCount(0);
+    await expect(page.getByText("One more criterion was thrown away")).toHaveCount(2);
+    await page.getByRole("button", { name: "Take this one: question 1" }).click();
+    await expect(page.getByText("Taken.")).toBeVisible();
+    await page.getByRole("button", { name: "Look at it again: question 1" }).click();
+    await page.getByRole("button", { name: "Take this one: question 1" }).click();
+    await page.getByRole("button", { name: "Leave it as it is: question 2" }).click();
+    await expect(page.getByText("Left as it was.")).toBeVisible();
+    await page.getByRole("button", { name: "Look at it again: question 2" }).click();
+    await expectNoFindings(page, "proposals, one of them taken");
+    await page.getByRole("button", { name: "Leave it as it is: question 2" }).click();
+    await page.getByRole("button", { name: "Save this bank" }).click();
+    await expect(page.getByRole("heading", { name: "The 3 questions" })).toBeVisible();
+    for (const details of await page.locator("main summary").all()) await details.click();
+    await expect(page.getByText("Begins with Name the")).toBeVisible();
+    await expect(page.getByText("The cold room", { exact: true })).toHaveCount(0);
+    await expect(page.getByText("Say what you saw in the window", { exact: true })).toBeVisible();
+  });
+
+  test("can be stopped; what has come stays", async ({ page }) => {
+    await importFlorist(page, [...FLORIST.slice(0, -2), "How to answer: Listen first (read this slowly)."]);
+    await expectNoFindings(page, "a second reading on offer");
+    await page.getByRole("button", { name: "Ask stand-in" }).click();
+    await expect(page.getByText("2 of 3 questions read.")).toBeVisible();
+    await page.getByRole("button", { name: "Stop", exact: true }).click();
+    await expect(page.getByText("2 proposals for 3 questions. You stopped it.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Take this one: question 2" })).toBeVisible();
+  });
+});
+
+test.describe("tailoring with a model connected", () => {
+  const ADVERTISEMENT = "Backend engineer\nYou review code with colleagues.\nKnowledge of Kubernetes and Terraform.";
+
+  async function tailor(page: Page, advertisement: string, write = true) {
+    await page.goto("/banks/tailor");
+    await page.getByLabel("The job advertisement").fill(advertisement);
+    if (write) await page.getByLabel("Let stand-in write questions on what the banks have none for").check();
+    await page.getByRole("button", { name: "Find my questions" }).click();
+  }
+
+  test("adds the questions that it writes, marked as such, and says what it left out", async ({ page }) => {
+    await tailor(page, ADVERTISEMENT);
+    await expect(page.getByText("One question that the language model wrote could not be used")).toBeVisible({
+      timeout: 30_000,
+    });
+    await page.getByRole("button", { name: "Save this bank" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "For: Backend engineer" })).toBeVisible();
+    await expect(page.getByText("How do you keep a Terraform state safe?")).toBeVisible();
+    await expect(page.getByText("Written by a language model. Check it before you rely on it.")).toHaveCount(1);
+  });
+
+  test("shows what goes on, holds up nothing else, and can be gone on without", async ({ page, context }) => {
+    await tailor(page, `${ADVERTISEMENT}\nYou are calm (read this slowly).`);
+    await expect(page.getByText(/questions were picked. stand-in now writes more/)).toBeVisible({ timeout: 30_000 });
+    const other = await context.newPage();
+    await startInterview(other, { count: 1 });
+    await expect(page.getByText(/stand-in now writes more/)).toBeVisible();
+    await page.getByRole("button", { name: "Go on without them" }).click();
+    await expectNoFindings(page, "a tailored bank without the model's questions");
+    await expect(page.getByText("You went on without the language model's questions.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Save this bank" })).toBeEnabled();
+  });
+
+  test("says why nothing was written, and sends nothing where the box is empty", async ({ page }) => {
+    await tailor(page, `${ADVERTISEMENT}\nYou are calm (refuse).`);
+    await expect(page.getByText("The language model declined. So no questions were written.")).toBeVisible({
+      timeout: 30_000,
+    });
+    await tailor(page, ADVERTISEMENT, false);
+    await expect(page.getByRole("heading", { name: "What was taken from the advertisement" })).toBeVisible();
+    await expect(page.getByText("How do you keep a Terraform state safe?")).toHaveCount(0);
+  });
 });
 
 test.describe("a follow-up with a model connected", () => {

@@ -52,3 +52,16 @@ export async function secondsShown(page: Page): Promise<number> {
   const [, minutes, seconds] = /(\d+):(\d\d)/.exec(shown) ?? [];
   return Number(minutes) * 60 + Number(seconds);
 }
+
+/** Practises one question of the clinical technician's bank, and waits until the answer is judged. */
+export async function practise(page: Page, question: string, answer: string) {
+  await page.goto("/banks/clinical-technician");
+  const row = page.getByRole("listitem").filter({ hasText: question });
+  await row.getByRole("button", { name: "Practise this question" }).click();
+  const start = page.getByRole("button", { name: "Start answering" });
+  await start.or(answerBox(page)).first().waitFor();
+  if (await start.isVisible()) await start.click();
+  await answerBox(page).fill(answer);
+  await page.getByRole("button", { name: "Submit answer" }).click();
+  await expect(page.getByRole("meter", { name: "Overall score" })).toBeVisible({ timeout: 30_000 });
+}

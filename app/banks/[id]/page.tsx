@@ -4,6 +4,7 @@ import { ButtonLink } from "@/app/_ui/button";
 import { Page } from "@/app/_ui/page";
 import { requireCandidate } from "@/lib/account/current";
 import { findListedBank } from "@/lib/bank/data";
+import { listAskedQuestions } from "@/lib/review/attempts/data";
 import { countKinds } from "../words";
 import { QuestionCard } from "./question-card";
 import { RemoveBank } from "./remove-bank";
@@ -14,9 +15,11 @@ export async function generateMetadata({ params }: PageProps<"/banks/[id]">): Pr
 }
 
 export default async function BankPage({ params }: PageProps<"/banks/[id]">) {
-  const listed = await findListedBank(await requireCandidate(), (await params).id);
+  const owner = await requireCandidate();
+  const listed = await findListedBank(owner, (await params).id);
   if (!listed) notFound();
   const { bank, revision } = listed;
+  const asked = new Set((await listAskedQuestions(owner, bank.id)).map(({ id }) => id));
   return (
     <Page>
       <h1 className="text-[clamp(2.125rem,4.6vw,3.25rem)] [overflow-wrap:anywhere]">{bank.title}</h1>
@@ -40,7 +43,7 @@ export default async function BankPage({ params }: PageProps<"/banks/[id]">) {
       <ol className="grid gap-4">
         {bank.questions.map((question) => (
           <li key={question.id}>
-            <QuestionCard bankId={bank.id} question={question} />
+            <QuestionCard bankId={bank.id} question={question} isAsked={asked.has(question.id)} />
           </li>
         ))}
       </ol>

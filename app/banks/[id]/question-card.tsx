@@ -1,11 +1,16 @@
+import Link from "next/link";
 import { Card } from "@/app/_ui/card";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { questionAddress } from "@/app/questions/address";
 import type { Question } from "@/lib/bank/schema";
 import { practiseQuestionAction } from "../../interviews/actions";
 import { MARK_WORDS } from "../words";
 
-/** One question with why it is asked and what its answers are read for. */
-export function QuestionCard({ bankId, question }: { bankId: string; question: Question }) {
+/**
+ * One question with why it is asked and what its answers are read for.
+ * @param isAsked whether the candidate has met it in an interview
+ */
+export function QuestionCard({ bankId, question, isAsked }: { bankId: string; question: Question; isAsked: boolean }) {
   const headingId = `question-${question.id}`;
   return (
     <Card className="p-6 [overflow-wrap:anywhere]">
@@ -22,6 +27,16 @@ export function QuestionCard({ bankId, question }: { bankId: string; question: Q
           </SubmitButton>
         </form>
       </div>
+      {isAsked && (
+        <Link
+          href={questionAddress({ bankId, questionId: question.id })}
+          prefetch={false}
+          aria-describedby={headingId}
+          className="inline-flex min-h-11 items-center text-accent text-sm"
+        >
+          Your attempts at it
+        </Link>
+      )}
       {question.intent !== null && <Paragraphs text={question.intent} className="mt-3 max-w-[68ch] text-muted" />}
       {question.mark && <p className="mt-3 text-muted text-sm italic">{MARK_WORDS[question.mark]}</p>}
       <details className="mt-4 border-line border-t pt-3">

@@ -4,11 +4,10 @@ import { useId, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { type EditedBank, type EditedQuestion, emptyQuestion, moved, type Problems } from "@/lib/bank/edited";
+import { MAX_QUESTIONS } from "@/lib/bank/schema";
 import { PlaceButtons } from "./place-buttons";
 import { QuestionFields } from "./question-fields";
 import { TextField } from "./text-field";
-
-const MAX_QUESTIONS = 200;
 
 /** The boxes of a bank, a question at a time unfolded; what is wrong stands beside its box. */
 export function BankFields({

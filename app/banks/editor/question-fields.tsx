@@ -1,12 +1,10 @@
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 import { type EditedCriterion, type EditedQuestion, emptyCriterion, moved, type Problems } from "@/lib/bank/edited";
-import { QUESTION_KINDS } from "@/lib/bank/schema";
+import { MAX_CRITERIA, QUESTION_KINDS } from "@/lib/bank/schema";
 import { MARK_WORDS } from "../words";
 import { CriterionFields } from "./criterion-fields";
 import { TextField } from "./text-field";
-
-const MAX_CRITERIA = 8;
 
 /** The boxes of one question. `place` is its path among the problems, e.g. "questions.2". */
 export function QuestionFields({

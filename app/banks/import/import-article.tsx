@@ -1,80 +1,59 @@
 "use client";
 
-import { useState, useTransition } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
-import type { ImportedArticle } from "@/lib/bank/article/import";
 import { MAX_FILE_BYTES, MAX_TEXT_CHARACTERS, REFUSAL_WORDS } from "@/lib/bank/article/limits";
-import type { ImportedFile } from "@/lib/bank/import-file";
-import { readArticleAction } from "../actions";
-import { NewBank } from "../editor/new-bank";
-import { ArticlePieces } from "./article-pieces";
+import { CorrectArticle } from "./correct-article";
+import { type ReadArticle, readArticle } from "./read-article";
 
-const NOTHING_FOUND =
-  "No question was found in it. Questions stand on lines of their own, with a number, as a heading or with a question mark.";
-
-const brokenBank = (problems: string[]) => `This bank file needs mending. ${problems.join(" ")}`;
-
-/** Paste or upload, then see what was taken for what, correct it, and save. */
-export function ImportArticle() {
-  const [imported, setImported] = useState<ImportedArticle | null>(null);
+/** Paste or upload, then see what was taken for what, correct it, and save. `model` is the language model, if there is one. */
+export function ImportArticle({ model }: { model: { name: string; server: string } | null }) {
+  const [article, setArticle] = useState<ReadArticle | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [isReading, startReading] = useTransition();
+  const [reading, setReading] = useState<AbortController | null>(null);
+  const [text, setText] = useState("");
+  const file = useRef<HTMLInputElement>(null);
+  useEffect(() => () => reading?.abort(), [reading]);
 
-  function read(form: FormData): void {
-    const file = form.get("file");
-    const text = String(form.get("text") ?? "");
-    const isUploaded = file instanceof File && file.size > 0;
-    // Checked before anything is sent: a paste of 50 MB would not reach the server's own answer.
-    const isTooLarge = isUploaded ? file.size > MAX_FILE_BYTES : text.length > MAX_FILE_BYTES;
-    if (isTooLarge) setProblem(REFUSAL_WORDS["too-large"]);
-    else if (!isUploaded && text.trim() === "") setProblem("Paste an article or choose a file first.");
-    else startReading(async () => show(await readArticleAction(form)));
+  async function read(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const uploaded = file.current?.files?.[0];
+    const isUploaded = uploaded !== undefined && uploaded.size > 0;
+    // Checked before anything is sent: there is no sense in sending 50 MB to be told so.
+    const isTooLarge = isUploaded ? uploaded.size > MAX_FILE_BYTES : text.length > MAX_FILE_BYTES;
+    if (isTooLarge) return setProblem(REFUSAL_WORDS["too-large"]);
+    if (!isUploaded && text.trim() === "") return setProblem("Paste an article or choose a file first.");
+    const asked = new AbortController();
+    setReading(asked);
+    setProblem(null);
+    const result = await readArticle(isUploaded ? uploaded : text, asked.signal);
+    if (asked.signal.aborted) return;
+    setReading(null);
+    if (result.ok) setArticle(result.article);
+    else setProblem(result.problem);
   }
 
-  function show(result: ImportedFile): void {
-    if (!result.ok)
-      setProblem(result.reason === "broken-bank" ? brokenBank(result.problems) : REFUSAL_WORDS[result.reason]);
-    else if (result.bank.questions.length === 0) setProblem(NOTHING_FOUND);
-    else {
-      setProblem(null);
-      setImported(result);
-    }
-  }
-
-  if (imported) {
-    const { bank, pieces } = imported;
-    return (
-      <>
-        <div className="mb-8 flex flex-wrap items-center justify-between gap-4">
-          <p className="max-w-[60ch] text-lg" role="status">
-            {bank.questions.length === 1 ? "One question was found." : `${bank.questions.length} questions were found.`}{" "}
-            Look through them, mend what is wrong, and save.
-          </p>
-          <Button look="quiet" onClick={() => setImported(null)}>
-            Start over
-          </Button>
-        </div>
-        <NewBank
-          initial={bank}
-          aside={(edited, change) =>
-            pieces.length > 0 && <ArticlePieces pieces={pieces} bank={edited} onChange={change} />
-          }
-        />
-      </>
-    );
-  }
+  if (article) return <CorrectArticle imported={article} model={model} onBack={() => setArticle(null)} />;
   return (
-    <form action={read} className="grid max-w-[68ch] gap-6">
+    <form onSubmit={read} className="grid max-w-[68ch] gap-6">
       <Field label="The article" hint={`Up to ${MAX_TEXT_CHARACTERS.toLocaleString("en")} characters.`}>
         {({ className, ...control }) => (
-          <textarea {...control} name="text" rows={12} className={`${className} resize-y py-3 leading-normal`} />
+          <textarea
+            {...control}
+            name="text"
+            rows={12}
+            className={`${className} resize-y py-3 leading-normal`}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
         )}
       </Field>
       <Field label="Or a file" hint={`.txt, .md, .html or .docx, up to ${MAX_FILE_BYTES / 1_000_000} MB.`}>
         {({ className, ...control }) => (
           <input
             {...control}
+            ref={file}
             name="file"
             type="file"
             accept=".txt,.md,.markdown,.html,.htm,.docx"
@@ -87,10 +66,24 @@ export function ImportArticle() {
           {problem}
         </p>
       )}
-      <div>
-        <Button type="submit" disabled={isReading}>
-          {isReading ? "Reading…" : "Read it"}
+      <div className="flex flex-wrap items-center gap-4">
+        <Button type="submit" disabled={reading !== null}>
+          {reading ? "Reading…" : "Read it"}
         </Button>
+        {reading && (
+          <Button
+            look="bare"
+            onClick={() => {
+              reading.abort();
+              setReading(null);
+            }}
+          >
+            Stop
+          </Button>
+        )}
+        <p role="status" className="text-muted empty:hidden">
+          {reading && "A long article takes some seconds."}
+        </p>
       </div>
     </form>
   );

@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_ui/page";
-import { currentConnection } from "@/lib/llm/connection";
+import { namedModel } from "../named-model";
 import { TailorForm } from "./tailor-form";
 
 export const metadata: Metadata = { title: "Tailor to a job" };
 
 export default function TailorPage() {
-  const connected = currentConnection();
-  const server = connected && (connected.connection.baseUrl ?? "OpenAI");
   return (
     <Page>
       <h1 className="text-[clamp(2.125rem,4.6vw,3.25rem)]">Tailor to a job</h1>
@@ -15,7 +13,7 @@ export default function TailorPage() {
         Paste a job advertisement. The questions that come nearest to what it asks for are picked from all your banks,
         and you see why.
       </p>
-      <TailorForm model={connected && server ? { name: connected.connection.model, server } : null} />
+      <TailorForm model={namedModel()} />
     </Page>
   );
 }

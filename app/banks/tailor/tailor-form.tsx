@@ -1,95 +1,84 @@
 "use client";
 
-import { useId, useState, useTransition } from "react";
+import { useState } from "react";
 import { Button } from "@/app/_ui/button";
+import { CheckBox } from "@/app/_ui/check-box";
 import { Field } from "@/app/_ui/field";
+import { NumberField } from "@/app/_ui/number-field";
 import { NewBank } from "../editor/new-bank";
-import { type TailorProblems, type TailorResult, tailorAction } from "./actions";
+import { TailorProgress } from "./tailor-progress";
+import { type TailorTexts, useTailoring } from "./use-tailoring";
 import { WhatWasTaken } from "./what-was-taken";
 
 /** Advertisement and CV in, a bank to look through and keep out. `model` is the language model that is connected. */
 export function TailorForm({ model }: { model: { name: string; server: string } | null }) {
-  const [result, setResult] = useState<Extract<TailorResult, { ok: true }> | null>(null);
-  const [problems, setProblems] = useState<TailorProblems>({});
-  const [texts, setTexts] = useState({ advertisement: "", cv: "", count: "8" });
-  const [isWorking, startWork] = useTransition();
-  const writeId = useId();
-
-  const submit = (form: FormData) =>
-    startWork(async () => {
-      const answer = await tailorAction(form);
-      if (answer.ok) setResult(answer);
-      setProblems(answer.ok ? {} : answer.problems);
-    });
-
-  if (result) {
-    return (
-      <NewBank initial={result.draft} aside={() => <WhatWasTaken result={result} onBack={() => setResult(null)} />} />
-    );
+  const { state, begin, stop, back } = useTailoring();
+  const [texts, setTexts] = useState<TailorTexts>({ advertisement: "", cv: "", count: "8", write: false });
+  if (state.at === "end") {
+    const { result } = state;
+    return <NewBank initial={result.draft} aside={() => <WhatWasTaken result={result} onBack={back} />} />;
   }
+  if (state.at === "work") {
+    return <TailorProgress picked={state.picked} points={state.points} model={model?.name ?? ""} onStop={stop} />;
+  }
+  const { problems, trouble } = state;
+  const text = (name: "advertisement" | "cv", label: string, rows: number, hint?: string) => (
+    <Field label={label} hint={hint} problems={problems[name]}>
+      {({ className, ...control }) => (
+        <textarea
+          {...control}
+          name={name}
+          rows={rows}
+          className={`${className} resize-y py-3 leading-normal`}
+          value={texts[name]}
+          onChange={({ target }) => setTexts({ ...texts, [name]: target.value })}
+        />
+      )}
+    </Field>
+  );
   return (
-    <form action={submit} className="grid max-w-[68ch] gap-6">
-      <Field label="The job advertisement" problems={problems.advertisement}>
-        {({ className, ...control }) => (
-          <textarea
-            {...control}
-            name="advertisement"
-            rows={10}
-            className={`${className} resize-y py-3 leading-normal`}
-            value={texts.advertisement}
-            onChange={({ target }) => setTexts({ ...texts, advertisement: target.value })}
-          />
-        )}
-      </Field>
-      <Field
-        label="Your CV"
-        hint="If you like. What it does not show weighs more, since it is likelier to be asked about."
-        problems={problems.cv}
-      >
-        {({ className, ...control }) => (
-          <textarea
-            {...control}
-            name="cv"
-            rows={5}
-            className={`${className} resize-y py-3 leading-normal`}
-            value={texts.cv}
-            onChange={({ target }) => setTexts({ ...texts, cv: target.value })}
-          />
-        )}
-      </Field>
-      <Field label="Number of questions" problems={problems.count}>
-        {(control) => (
-          <input
-            {...control}
-            name="count"
-            type="number"
-            inputMode="numeric"
-            min={1}
-            max={24}
-            required
-            value={texts.count}
-            onChange={({ target }) => setTexts({ ...texts, count: target.value })}
-          />
-        )}
-      </Field>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        begin({ ...texts, write: texts.write && model !== null });
+      }}
+      className="grid max-w-[68ch] gap-6"
+    >
+      {text("advertisement", "The job advertisement", 10)}
+      {text(
+        "cv",
+        "Your CV",
+        5,
+        "If you like. What it does not show weighs more, since it is likelier to be asked about.",
+      )}
+      <NumberField
+        label="Number of questions"
+        problems={problems.count}
+        name="count"
+        min={1}
+        max={24}
+        value={texts.count}
+        onChange={(count) => setTexts({ ...texts, count })}
+      />
       {model && (
-        <div className="flex items-start gap-3">
-          <input id={writeId} name="write" type="checkbox" className="mt-1 size-5 accent-(--accent)" />
-          <label htmlFor={writeId}>
-            Let {model.name} write questions on what the banks have none for. Then both texts are sent to {model.server}
-            .
-          </label>
-        </div>
+        <CheckBox
+          name="write"
+          label={`Let ${model.name} write questions on what the banks have none for`}
+          hint={`Then both texts are sent to ${model.server}. Without that, neither leaves this machine.`}
+          checked={texts.write}
+          onChange={({ target }) => setTexts({ ...texts, write: target.checked })}
+        />
       )}
       <p className="text-muted text-sm">
-        {model
-          ? "Without that, neither text leaves this machine. Neither is kept."
-          : "Neither text leaves this machine, and neither is kept."}
+        {model ? "Neither text is kept." : "Neither text leaves this machine, and neither is kept."}
       </p>
+      {trouble && (
+        <p role="alert" className="text-flag">
+          {trouble}
+        </p>
+      )}
       <div>
-        <Button type="submit" disabled={isWorking}>
-          {isWorking ? "Reading…" : "Find my questions"}
-        </Button>
+        <Button type="submit">Find my questions</Button>
       </div>
     </form>
   );

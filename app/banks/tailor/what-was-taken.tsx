@@ -1,20 +1,23 @@
 import { Button } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
-import type { TailorResult } from "./actions";
+import { FocusedHeading } from "@/app/_ui/focused-heading";
+import type { TailorResult } from "./events";
 
 /** What the advertisement was found to ask for, and why each question was picked. */
 export function WhatWasTaken({
   result: { competencies, wants, picks, note },
   onBack,
 }: {
-  result: Extract<TailorResult, { ok: true }>;
+  result: TailorResult;
   onBack: () => void;
 }) {
   const missing = wants.filter(({ asked }) => !asked);
   return (
     <Card className="mb-10 grid gap-6 p-6 [overflow-wrap:anywhere]">
       <div className="flex flex-wrap items-start justify-between gap-4">
-        <h2 className="text-2xl">What was taken from the advertisement</h2>
+        <FocusedHeading level="h2" className="text-2xl">
+          What was taken from the advertisement
+        </FocusedHeading>
         <Button look="quiet" className="text-sm" onClick={onBack}>
           Change the texts
         </Button>

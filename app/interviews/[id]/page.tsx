@@ -13,6 +13,7 @@ import { Considering } from "./considering";
 import { Pause } from "./pause";
 import { Room } from "./room";
 import { namedTranscriber } from "./voice/named-transcriber";
+import { YourStories } from "./your-stories";
 
 export const metadata: Metadata = { title: "Interview" };
 
@@ -114,6 +115,7 @@ async function OpenQuestion({
           now: now.getTime(),
         }}
       />
+      <YourStories owner={owner} attemptId={attempt.id} competency={question.competency} />
       {followUpWords && <AnswerSoFar interview={interview} attempt={attempt} />}
     </>
   );

@@ -4,6 +4,7 @@ import { type ReactNode, startTransition, useActionState, useState } from "react
 import { Button } from "@/app/_ui/button";
 import { CheckBox } from "@/app/_ui/check-box";
 import { Field } from "@/app/_ui/field";
+import { NumberField } from "@/app/_ui/number-field";
 import type { PlannableQuestion } from "@/lib/interview/plan";
 import {
   DEFAULT_QUESTION_COUNT,
@@ -40,11 +41,13 @@ export function NewInterviewForm({
   banks,
   initialBank,
   initialSeed,
+  initialRateFirst,
   children,
 }: {
   banks: BankOption[];
   initialBank: string;
   initialSeed: number;
+  initialRateFirst: boolean;
   children: ReactNode;
 }) {
   const [problems, start, isStarting] = useActionState(startInterviewAction, {});
@@ -57,6 +60,7 @@ export function NewInterviewForm({
   const [retakes, setRetakes] = useState<Retakes>(USUAL_MANNER.retakes);
   const [followUps, setFollowUps] = useState(USUAL_MANNER.followUps);
   const [lowPressure, setLowPressure] = useState(USUAL_MANNER.lowPressure);
+  const [rateFirst, setRateFirst] = useState(initialRateFirst);
   const [seed, setSeed] = useState(initialSeed);
   const bank = banks.find(({ id }) => id === bankId);
   const asked = lowPressure ? String(Math.min(LOW_PRESSURE_QUESTIONS, bank?.questions.length ?? 1)) : count;
@@ -89,26 +93,17 @@ export function NewInterviewForm({
             </select>
           )}
         </Field>
-        <Field
+        <NumberField
           label="Number of questions"
           hint={lowPressure ? "Low-pressure interviews are short." : bank && `From 1 to ${bank.questions.length}.`}
           problems={problems.count}
-        >
-          {(control) => (
-            <input
-              {...control}
-              name="count"
-              type="number"
-              inputMode="numeric"
-              required
-              disabled={lowPressure}
-              min={1}
-              max={bank?.questions.length}
-              value={asked}
-              onChange={(event) => setCount(event.target.value)}
-            />
-          )}
-        </Field>
+          name="count"
+          min={1}
+          max={bank?.questions.length}
+          disabled={lowPressure}
+          value={asked}
+          onChange={setCount}
+        />
         <Field label="Clock" problems={problems.clock}>
           {(control) => (
             <select
@@ -127,36 +122,24 @@ export function NewInterviewForm({
         </Field>
         {clock === "custom" && (
           <div className="grid gap-6 sm:grid-cols-2">
-            <Field label="Seconds to think" problems={problems.thinkingSeconds}>
-              {(control) => (
-                <input
-                  {...control}
-                  name="thinkingSeconds"
-                  type="number"
-                  inputMode="numeric"
-                  min={0}
-                  max={600}
-                  required
-                  value={thinkingSeconds}
-                  onChange={(event) => setThinkingSeconds(event.target.value)}
-                />
-              )}
-            </Field>
-            <Field label="Seconds to answer" problems={problems.answerSeconds}>
-              {(control) => (
-                <input
-                  {...control}
-                  name="answerSeconds"
-                  type="number"
-                  inputMode="numeric"
-                  min={10}
-                  max={3600}
-                  required
-                  value={answerSeconds}
-                  onChange={(event) => setAnswerSeconds(event.target.value)}
-                />
-              )}
-            </Field>
+            <NumberField
+              label="Seconds to think"
+              problems={problems.thinkingSeconds}
+              name="thinkingSeconds"
+              min={0}
+              max={600}
+              value={thinkingSeconds}
+              onChange={setThinkingSeconds}
+            />
+            <NumberField
+              label="Seconds to answer"
+              problems={problems.answerSeconds}
+              name="answerSeconds"
+              min={10}
+              max={3600}
+              value={answerSeconds}
+              onChange={setAnswerSeconds}
+            />
           </div>
         )}
         <Field
@@ -206,6 +189,13 @@ export function NewInterviewForm({
           disabled={lowPressure}
           checked={followUps && !lowPressure}
           onChange={(event) => setFollowUps(event.target.checked)}
+        />
+        <CheckBox
+          name="rateFirst"
+          label="Rate my answers myself first"
+          hint="Before the report shows its levels, you may give your own. Over time you see whether your eye gets better."
+          checked={rateFirst}
+          onChange={(event) => setRateFirst(event.target.checked)}
         />
         <CheckBox
           name="lowPressure"

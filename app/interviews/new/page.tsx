@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { Page } from "@/app/_ui/page";
 import { requireCandidate } from "@/lib/account/current";
 import { listBanks } from "@/lib/bank/data";
+import { findLastChoices } from "@/lib/interview/data";
 import { MicrophoneCheck } from "../[id]/voice/microphone-check";
 import { namedTranscriber } from "../[id]/voice/named-transcriber";
 import { NewInterviewForm } from "./new-interview-form";
@@ -12,8 +13,9 @@ export const metadata: Metadata = { title: "New interview" };
 const LARGEST_SEED = 2 ** 31 - 1;
 
 export default async function NewInterviewPage({ searchParams }: PageProps<"/interviews/new">) {
-  const banks = await listBanks(await requireCandidate());
-  const { bank: wanted } = await searchParams;
+  const owner = await requireCandidate();
+  const [banks, last] = await Promise.all([listBanks(owner), findLastChoices(owner)]);
+  const { bank: wanted, rate } = await searchParams;
   const options = banks.map(({ bank: { id, title, questions } }) => ({
     id,
     title,
@@ -30,6 +32,7 @@ export default async function NewInterviewPage({ searchParams }: PageProps<"/int
         banks={options}
         initialBank={options.find(({ id }) => id === wanted)?.id ?? options[0]?.id ?? ""}
         initialSeed={randomInt(LARGEST_SEED)}
+        initialRateFirst={rate === "first" || (last?.manner.rateFirst ?? false)}
       >
         <MicrophoneCheck transcriber={namedTranscriber()} />
       </NewInterviewForm>

@@ -2,7 +2,7 @@ import { questionSchema } from "../schema";
 import { endsInQuestion, isAsking, isSpokenToCandidate } from "./asking";
 import { labelOf } from "./labels";
 import type { ArticleLine } from "./line";
-import { withoutQuotes } from "./voice";
+import { beginsQuotation, withoutQuotes } from "./voice";
 
 /** A line that may be one of the article's questions. `from` and `end` are indexes of lines: [from, end). */
 export type Candidate = {
@@ -12,6 +12,8 @@ export type Candidate = {
   number: number | null;
   /** How it is set: numbering, heading, bold. The questions of one article are set alike. */
   style: string;
+  /** What stands on its first line where the question is on the next: "Question 3: Conflict". */
+  topic: string | null;
   asks: boolean;
   /** How much it looks like a question by itself, in points of choose.ts. */
   looks: number;
@@ -24,8 +26,9 @@ const MAX_WRAPPED_LINES = 4;
 /** Every line that may be a question, in order. */
 export function candidatesOf(lines: ArticleLine[]): Candidate[] {
   const candidates: Candidate[] = [];
+  const bullet = bulletOfQuestions(lines);
   for (let index = 0; index < lines.length; index++) {
-    const candidate = candidateAt(lines, index);
+    const candidate = candidateAt(lines, index, bullet);
     if (!candidate) continue;
     candidates.push(candidate);
     index = Math.max(index, candidate.end - 1);
@@ -33,17 +36,28 @@ export function candidatesOf(lines: ArticleLine[]): Candidate[] {
   return candidates;
 }
 
-function candidateAt(lines: ArticleLine[], index: number): Candidate | null {
+/** The bullet before most of the lines that end in a question mark; null where they are not bullets. */
+function bulletOfQuestions(lines: ArticleLine[]): string | null {
+  const asking = lines.filter((line) => !line.frame && endsInQuestion(line.text));
+  const marks = asking.filter(({ list }) => list === "bullet").map(({ mark }) => mark);
+  const [first] = marks;
+  return first !== undefined && marks.filter((mark) => mark === first).length * 2 > asking.length ? first : null;
+}
+
+/** @param bullet see bulletOfQuestions */
+function candidateAt(lines: ArticleLine[], index: number, bullet: string | null): Candidate | null {
   const line = lines[index];
   if (!line || line.frame) return null;
   const label = labelOf(line);
   if (label?.kind === "question") return afterLabel(lines, index, line, label.rest);
   if (label) return null;
-  const { text, end } = unwrapped(lines, index);
+  const topic = topicAt(lines, index);
+  const { text, end } = unwrapped(lines, topic === null ? index : index + 1);
   if (!questionSchema.shape.question.safeParse(cleaned(text)).success) return null;
   const asks = isAsking(text);
   const isSet = line.list === "number" || line.heading > 0 || line.bold;
-  const stands = endsInQuestion(text) || isSpokenToCandidate(text);
+  const isListed = line.list === "bullet" && line.mark === bullet && asks;
+  const stands = endsInQuestion(text) || isSpokenToCandidate(text) || isListed;
   if (!isSet && (!stands || text.length > MAX_PLAIN_CHARACTERS || line.quoted)) return null;
   const looks =
     (asks ? 2 : 0) +
@@ -52,24 +66,40 @@ function candidateAt(lines: ArticleLine[], index: number): Candidate | null {
     (line.bold ? 0.5 : 0) -
     (isSet ? 0 : 1) -
     (line.list === "bullet" && line.heading === 0 && !line.bold ? 1.5 : 0);
-  return { from: index, end, text: cleaned(text), number: line.number, style: styleOf(line), asks, looks };
+  return { from: index, end, text: cleaned(text), number: line.number, style: styleOf(line), topic, asks, looks };
 }
 
 /** "Question:" or "Question 3", on the question's line or on the line above it. */
 function afterLabel(lines: ArticleLine[], index: number, line: ArticleLine, rest: string): Candidate | null {
-  const isAbove = rest === "";
   const next = lines[index + 1];
+  const isAbove = rest === "";
   if (isAbove && (!next || next.frame || labelOf(next))) return null;
   const { text, end } = isAbove ? unwrapped(lines, index + 1) : { text: rest, end: index + 1 };
   if (!questionSchema.shape.question.safeParse(cleaned(text)).success) return null;
   const digits = /^\D{0,24}?(\d{1,3})/.exec(line.text.slice(0, line.text.length - rest.length))?.[1];
   const number = line.number ?? (digits === undefined ? null : Number(digits));
   const asks = isAsking(text);
-  return { from: index, end, text: cleaned(text), number, style: `Q:${line.heading}`, asks, looks: (asks ? 2 : 0) + 3 };
+  const looks = (asks ? 2 : 0) + 3;
+  return { from: index, end, text: cleaned(text), number, style: `Q:${line.heading}`, topic: null, asks, looks };
 }
 
-function styleOf({ form, heading, bold, list }: ArticleLine): string {
-  return [form, heading, heading === 0 && bold ? "bold" : "", list ?? ""].join("|");
+const MAX_TOPIC_CHARACTERS = 60;
+
+/** "Question 3: Conflict", with the question itself on the next line, set apart from plain text. */
+function topicAt(lines: ArticleLine[], index: number): string | null {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (line?.list !== "number" || !next || next.frame || next.list === "number" || labelOf(next)) return null;
+  const isTopic = line.text.length <= MAX_TOPIC_CHARACTERS && !/[.!]$/u.test(line.text) && !isAsking(line.text);
+  const isTitled = line.heading > 0 || line.bold;
+  const isSet = line.form === "Q1" || (isTitled && (next.quoted || next.bold || beginsQuotation(next.text)));
+  const question = cleaned(next.text);
+  return isTopic && isSet && (endsInQuestion(question) || isSpokenToCandidate(question)) ? line.text : null;
+}
+
+function styleOf({ form, heading, bold, list, mark }: ArticleLine): string {
+  return [form, heading, heading === 0 && bold ? "bold" : "", list === "bullet" ? `bullet ${mark}` : (list ?? "")].join(
+    "|",
+  );
 }
 
 /** A question that an editor has broken over several lines, as one. */

@@ -1,9 +1,9 @@
 import { wordsAlone } from "./asking";
 import type { Candidate } from "./candidates";
 import { isSectionHeading } from "./headings";
-import { type LabelKind, labelOf } from "./labels";
-import type { ArticleLine } from "./line";
-import { voiceOf } from "./voice";
+import { labelOf } from "./labels";
+import type { ArticleLine, LabelKind } from "./line";
+import { endsSentence, voiceOf } from "./voice";
 
 /*
  * Which of the candidates are the questions is a matter of the whole article: a numbered list inside an answer looks
@@ -103,10 +103,11 @@ export function chooseQuestions(lines: ArticleLine[], all: Candidate[]): Candida
   }
 
   let last = -1;
-  let most = 0;
+  let most = Number.NEGATIVE_INFINITY;
   for (const [index, candidate] of candidates.entries()) {
     const points = (best[index]?.points ?? 0) + block(candidate, lines.length);
-    if (points > most) [last, most] = [index, points];
+    // A question is taken where there is no better one, a mere heading is not.
+    if (points > most && (points > 0 || candidate.asks)) [last, most] = [index, points];
   }
   const chain: Candidate[] = [];
   for (let index = last; index >= 0; index = best[index]?.before ?? -1) {
@@ -154,7 +155,9 @@ function countUp(lines: ArticleLine[], candidates: Candidate[]): Counts {
     }
     const isQuestion = index < inQuestion;
     const label = labels[index] ?? null;
-    const told: SectionKind | null = line.apart || !speaking ? voiceOf(line.text) : null;
+    // Without empty lines, a new voice may begin where the line before has ended its sentence.
+    const mayBegin: boolean = line.apart || !speaking || endsSentence(lines[index - 1]?.text ?? "");
+    const told: SectionKind | null = mayBegin ? voiceOf(line.text) : null;
     const kind: SectionKind | null =
       isQuestion || line.frame ? null : (SECTION_KINDS.find((name) => name === label) ?? told);
     const counted = kind && (label === kind || (unlabelled.has(kind) && kind !== speaking)) ? kind : null;

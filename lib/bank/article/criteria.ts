@@ -1,3 +1,4 @@
+import { listItems, looseItems, MAX_ITEMS } from "./list-items";
 import { beginsWithImperative } from "./voice";
 
 /*
@@ -15,20 +16,23 @@ const ANNOUNCES = [
 const PARTICIPLE =
   /,\s+(?:while |and )?(?:emphasi[sz]ing|highlighting|focusing on|demonstrating|mentioning|stressing|showing|noting|underlining|showcasing|pointing out|explaining|describing|detailing|illustrating|sharing|discussing)\s+/iu;
 const ASIDE =
-  /,\s+(?:that|which|who|so that|so you|to show|to demonstrate|in order to|as (?:this|these|it|they|well you)|because|since|rather than|where (?:appropriate|possible)|when (?:appropriate|possible|necessary)|if (?:possible|you|appropriate))\b.*$/iu;
+  /,\s+(?:that (?!(?:you|your|they|their|the|it|an?|we|all|every)\b)|which|who|so that|so you|to show|to demonstrate|in order to|as (?:this|these|it|they|well you)|because|since|rather than|where (?:appropriate|possible)|when (?:appropriate|possible|necessary)|if (?:possible|you|appropriate))\b.*$/iu;
 /** Verbs of doing, at the start of an item that tells what to do. */
 export const DOING =
-  /^(?:apologi[sz]e|ask|bring|call|check|clean|close|contact|deal|document|find|fix|follow|get|give|go|help|inform|keep|let|listen|log|look|make|measure|move|open|put|record|repeat|report|ring|send|set|speak|stay|stop|take|tell|test|thank|turn|wait|walk|warn|wash|wear|work|write)\b/iu;
+  /^(?:agree|alert|answer|apologi[sz]e|ask|assess|bring|calculate|call|calm|check|clean|close|confirm|contact|count|deal|decide|document|escalate|escort|evacuate|find|fix|follow|get|give|go|help|hide|inform|isolate|keep|lay|leave|let|lift|listen|lock|log|look|make|measure|monitor|move|note|notify|offer|open|prepare|put|raise|read|reassure|record|refer|refuse|remove|repeat|replace|reply|respond|report|ring|save|seek|send|set|sign|speak|stay|stop|suggest|switch|take|talk|tell|test|thank|treat|try|turn|understand|use|verify|wait|walk|warn|wash|wear|wipe|work|write)\b/iu;
 const OPENING = new RegExp(`^${DETERMINER}\\b`, "iu");
 const GERUND = /^(?:\p{L}+ly |not |always |never )?\p{L}{2,}ing\b/iu;
 
-/** A list of more is hardly one. */
-const MAX_ITEMS = 8;
-const MAX_ITEM_WORDS = 22;
+/** Words with which advice begins, before it says anything. */
+const LEAD_IN =
+  /^(?:(?:to (?:answer|respond|reply|impress|stand out)(?: (?:this|it|well|the question))?(?: question)?|(?:in|with|for) (?:your|this|the|an?) (?:\p{L}+ )?(?:answer|response|reply|question)|(?:when|while) (?:you )?(?:answer(?:ing)?|respond(?:ing)?|reply(?:ing)?)(?: (?:this|to this|it))?(?: question)?|here|ideally|if (?:possible|you can)|finally|first(?:ly)?|second(?:ly)?|next|then|lastly|also|instead|that said|however),\s+|(?:and |but )?(?:then|also|next|finally|lastly) )+/iu;
 
 /** The criteria in a sentence of advice, in its words; at least one. */
 export function criteriaIn(sentence: string): string[] {
-  const text = sentence.replace(/[\s.!;]+$/u, "").trim();
+  const text = sentence
+    .replace(LEAD_IN, "")
+    .replace(/[\s.!;]+$/u, "")
+    .trim();
   const clauses = imperativeClauses(text);
   const items = clauses.length > 1 ? clauses.flatMap(itemsOf) : itemsOf(text);
   return [...new Set(items.map(polished).filter((item) => item.length >= 3))];
@@ -36,21 +40,20 @@ export function criteriaIn(sentence: string): string[] {
 
 function itemsOf(text: string): string[] {
   return (
+    semicolons(text) ??
     announced(text) ??
+    thirdPerson(text) ??
+    fragments(text) ??
     participle(text) ??
     gerunds(text) ??
     parallel(text) ??
-    modal(text) ??
-    thirdPerson(text) ??
-    fragments(text) ?? [text]
+    modal(text) ?? [text]
   );
 }
 
 /** "Describe the problem, explain your fix, and say what changed": every clause begins with a verb of telling. */
 function imperativeClauses(text: string): string[] {
-  // "Say that you would ask, record it and tell the nurse" is one thing to say.
-  if (!beginsWithImperative(text) || /^\p{L}+ (?:that|how|what) you(?: would|['’]d| will| can) [^,]*,/iu.test(text))
-    return [text];
+  if (!beginsWithImperative(text)) return [text];
   const parts = text.split(
     /(?:,\s+(?:and |then |and then |but |or )?|;\s+(?:and |then )?|\s+(?:and|then|and then)\s+)(?=\p{L})/iu,
   );
@@ -59,14 +62,19 @@ function imperativeClauses(text: string): string[] {
       /(?:,\s+(?:and |then |and then |but |or )?|;\s+(?:and |then )?|\s+(?:and|then|and then)\s+)(?=\p{L})/giu,
     ),
   ];
+  const isDeed = (part: string) => part.includes(" ") && (beginsWithImperative(part) || DOING.test(part));
+  const isListOfDeeds = parts.filter(isDeed).length > 2;
   const clauses: string[] = [];
   for (const [index, part] of parts.entries()) {
     const last = clauses.length - 1;
-    if (index === 0 || startsClause(part)) clauses.push(part);
+    if (index === 0 || (isListOfDeeds && isDeed(part)) || startsClause(part)) clauses.push(part);
     else clauses[last] = `${clauses[last]}${joints[index - 1]?.[0] ?? " "}${part}`;
   }
-  return clauses;
+  return clauses.length > 1 ? clauses.map((clause) => clause.replace(SAID_DEED, "")) : clauses;
 }
+
+/** "Say that you would ring the nurse": the deed is the criterion. */
+const SAID_DEED = /^(?:say|explain|mention|state|show|tell them)(?: that)? you(?: would|['’]d| will) /iu;
 
 function startsClause(part: string): boolean {
   // "use", "show" and "plan" are nouns as well: what follows tells.
@@ -77,6 +85,12 @@ function startsClause(part: string): boolean {
         part,
       ))
   );
+}
+
+/** "Both sides heard; timescales kept; an outcome": semicolons part things that hold commas themselves. */
+function semicolons(text: string): string[] | null {
+  const parts = text.split(/;\s+(?:and\s+|or\s+)?/u);
+  return parts.length > 2 && parts.length <= MAX_ITEMS && parts.every((part) => part.length > 2) ? parts : null;
 }
 
 /** "…, such as A, B and C" and "A good answer includes A, B and C". */
@@ -120,32 +134,56 @@ function gerunds(text: string): string[] | null {
 
 /** "Describe your A, your B, and your C", "Explain how A and how B", "Show patience, tact and care". */
 function parallel(text: string): string[] | null {
-  if (!beginsWithImperative(text)) return null;
+  if (!beginsWithImperative(text) || /^(?:pick|choose|select)\b/iu.test(text)) return null;
   const verb = /^(?:please )?(?:\p{L}+(?: (?:about|on|by|to|out|through))?)\s+/iu.exec(text)?.[0] ?? "";
   const items = alike(text.slice(verb.length).replace(ASIDE, ""));
+  if (items?.every((item) => /^that\b/iu.test(item))) return items.map((item) => verb + item);
   // "Offer a room, send help and ring later" is a list of things to do, of which the first has lost its verb.
   return items?.slice(1).some((item) => DOING.test(item) && item.includes(" "))
     ? items.map((item, index) => (index === 0 ? verb + item : item))
     : items;
 }
 
-/** "your A and your B", "how A, how B and how C", "patience, tact and care": items that begin alike. */
+/** "your A and your B", "how A, how B and how C", "patience, tact and care": things side by side. */
 function alike(list: string): string[] | null {
   const items = listItems(list);
-  const [first] = items ?? [];
-  if (!items || first === undefined) return null;
-  const openings = items.map((item) => OPENING.exec(item)?.[0].toLowerCase());
-  const sameOpening = openings[0] !== undefined && openings.every((opening) => opening === openings[0]);
-  const isClauses = openings.every((opening) => opening !== undefined && CLAUSE.test(opening));
-  const isPlain = !/\s(?:of|in|about|for|when|that|who|with|from|between|involving)\s/iu.test(first);
-  const isThings =
-    items.length > 2 && openings.every((opening) => opening !== undefined) && (isPlain || CLAUSE.test(first));
-  const isBareList = items.length > 2 && openings[0] === undefined && isPlain;
-  if (openings[0] === "your" && items.length > 2 && isPlain && !isThings) {
-    return items.map((item, index) => (openings[index] === undefined ? `your ${item}` : item));
+  const [first, second] = items ?? [];
+  if (!items || first === undefined || second === undefined) return null;
+  const opening = (item: string) => OPENING.exec(item)?.[0].toLowerCase();
+  const own = opening(first);
+  const isStory = /^(?:an?|one|any|some)$/u.test(own ?? "") && !isPlain(first);
+  const isAlike = own !== undefined && items.every((item) => opening(item) === own) && !isStory;
+  const isClauses = items.every((item) => CLAUSE.test(item));
+  if (isAlike || isClauses) return items;
+  if (items.length < 3 || isOneThing(items) || (!isPlain(first) && !(own && CLAUSE.test(own)))) return null;
+  const groups = gathered(items, (item) => opening(item) !== undefined);
+  if (groups.length < 2) return null;
+  return own === "your" ? groups.map((item) => (opening(item) === undefined ? `your ${item}` : item)) : groups;
+}
+
+/** "a calm, clear and friendly tone": words for one thing. */
+function isOneThing(items: string[]): boolean {
+  return /\ban? \p{L}+$/iu.test(items[0] ?? "") && (items.at(-1)?.includes(" ") ?? false);
+}
+
+/** Whether an item is a thing with its adjectives and nothing behind it that could go on in the next item. */
+function isPlain(item: string): boolean {
+  return !/\s(?:of|in|about|for|when|that|who|with|from|between|involving)\s/iu.test(item);
+}
+
+/** "The rules, and how you adjust for age, floor and lease": what goes on in the words of the item before joins it. */
+function gathered(items: string[], isOwn: (item: string) => boolean): string[] {
+  const groups: string[][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    const [head] = last ?? [];
+    const goesOn = head !== undefined && !isOwn(item) && CLAUSE.test(head);
+    if (last && goesOn) last.push(item);
+    else groups.push([item]);
   }
-  const isStory = /^(?:an?|one|any|some)$/u.test(openings[0] ?? "") && !isPlain;
-  return (sameOpening && !isStory) || isClauses || isThings || isBareList ? items : null;
+  return groups.map((group) =>
+    group.length === 1 ? (group[0] ?? "") : `${group.slice(0, -1).join(", ")} and ${group.at(-1)}`,
+  );
 }
 
 /** "A strong cook should label everything, rotate the stock, and note the dates". */
@@ -160,66 +198,31 @@ function modal(text: string): string[] | null {
 /** "A strong answer stays polite, names the rule and offers a way out". */
 function thirdPerson(text: string): string[] | null {
   const subject =
-    /^(?:an? |the |your )?(?:\p{L}+ ){0,2}(?:answer|response|reply|candidate|applicant)s? (?:\p{L}+ly )?/iu.exec(text);
-  const items = subject && listItems(text.slice(subject[0].length).replace(ASIDE, ""));
-  return items?.every((item) => /^\p{L}+[^s\P{L}]?s\b/iu.test(item)) ? items : null;
+    /^(?:(?:an? |the |your |this )?(?:\p{L}+ ){0,2}(?:answer|response|reply|candidate|applicant)s?|it|this|he|she) (?:\p{L}+ly )?/iu.exec(
+      text,
+    );
+  const listed = subject && listItems(text.slice(subject[0].length).replace(ASIDE, ""));
+  const items = listed?.map((item) => item.replace(/^(?:it|he|she) /iu, "")) ?? null;
+  if (items?.every((item) => /^\p{L}+[^s\P{L}]?s\b/iu.test(item))) return items;
+  // "It gives a method, a number and an example."
+  const [first = "", ...others] = items ?? [];
+  const isThings =
+    /^\p{L}+s /iu.test(first) && others.length > 0 && others.every((item) => /^(?:an?|the|their|your) /iu.test(item));
+  return isThings ? [first.replace(/^\p{L}+s /iu, ""), ...others] : null;
 }
 
 /** "Discretion, evidence and the right people told": a list and no sentence. */
 function fragments(text: string): string[] | null {
+  const main = text.replace(/\b(?:who|whom|what|which|that|how|where|when|why) [^,;]*/giu, "");
   const isSentence =
     beginsWithImperative(text) ||
-    /^(?:you|they|it|this|that|these|he|she|we|i|there|when|if)\b|\b(?:is|are|was|were|should|will|would|can|could|must|may|might|has|have|does|wants?|shows?|needs?|helps?)\b/iu.test(
-      text,
+    /^(?:you|they|it|this|that|these|he|she|we|i|there|when|if)\b/iu.test(text) ||
+    /\b(?:is|are|was|were|should|will|would|can|could|must|may|might|has|have|does|wants?|shows?|needs?|helps?)\b/iu.test(
+      main,
     );
   const items = isSentence ? null : (listItems(text) ?? looseItems(text));
-  return items && items.length > 2 && items.every((item) => item.split(" ").length <= 8) ? items : null;
-}
-
-/** "A, B, and C" as its items; null where there is no list of at least two. */
-export function listItems(list: string): string[] | null {
-  const text = list
-    .replace(/[\s.!;]+$/u, "")
-    .replace(/,?\s+(?:etc\.?|and so on|and so forth|and more|among others|and others|and the like)$/iu, "")
-    .replace(/,?\s+(?:as well as|along with|together with|and\/or)\s+/giu, ", and ")
-    .replace(/^both\s+/iu, "");
-  const parts = splitOutside(text, /;\s+/).length > 1 ? splitOutside(text, /;\s+/) : splitOutside(text, /,\s+/);
-  const last = parts.at(-1) ?? "";
-  const joined = /^(?:and|or|plus|&)\s+/iu.exec(last);
-  const ends = joined ? [last.slice(joined[0].length)] : pairOf(last);
-  const isList = joined !== null || ends.length > 1;
-  const items = [...parts.slice(0, -1), ...ends].map((item) => item.replace(/^(?:and|or)\s+/iu, "").trim());
-  const isFit = items.every((item) => item.length >= 2 && item.split(" ").length <= MAX_ITEM_WORDS);
-  return isList && isFit && items.length >= 2 && items.length <= MAX_ITEMS ? items : null;
-}
-
-/** "Notes, a walk, a friend": a list that goes without its "and". */
-function looseItems(list: string): string[] | null {
-  const items = list.replace(/[\s.!;]+$/u, "").split(/[;,]\s+/u);
-  return items.length > 2 &&
-    items.length <= MAX_ITEMS &&
-    items.every((item) => item.length > 1 && item.split(" ").length <= 7)
-    ? items
-    : null;
-}
-
-/** The end of a list without a comma before its "and". */
-function pairOf(text: string): string[] {
-  const joints = [...text.matchAll(/\s+(?:and|or|&)\s+/giu)];
-  const joint = joints.at(-1);
-  return joint ? [text.slice(0, joint.index), text.slice(joint.index + joint[0].length)] : [text];
-}
-
-/** Splits where no bracket is open. */
-function splitOutside(text: string, separator: RegExp): string[] {
-  const parts: string[] = [];
-  for (const part of text.split(separator)) {
-    const last = parts.at(-1);
-    const opened = (last?.match(/[([]/g)?.length ?? 0) - (last?.match(/[)\]]/g)?.length ?? 0);
-    if (last !== undefined && opened > 0) parts[parts.length - 1] = `${last}, ${part}`;
-    else parts.push(part);
-  }
-  return parts;
+  const isFit = items?.every((item) => item.split(" ").length <= 8) && !isOneThing(items);
+  return items && isFit && items.length > 2 ? items : null;
 }
 
 function polished(item: string): string {

@@ -1,29 +1,39 @@
-import { type Bank, type Criterion, criterionSchema, type Question, questionSchema } from "../schema";
-import { cutAfterQuestion, endsInQuestion, isAsking } from "./asking";
+import {
+  type Bank,
+  type Criterion,
+  criterionSchema,
+  MAX_CRITERIA,
+  MAX_QUESTIONS,
+  type Question,
+  questionSchema,
+} from "../schema";
 import type { Block } from "./block";
 import { type Candidate, candidatesOf } from "./candidates";
 import { chooseQuestions } from "./choose";
 import { competencyOf } from "./competency";
 import { criteriaIn } from "./criteria";
+import { cutLine } from "./cut-lines";
 import { markFrame } from "./frame";
 import { isForTheInterviewer, isSectionHeading } from "./headings";
 import { kindOf } from "./kind";
-import { cutAtLabels, labelOf } from "./labels";
-import { type ArticleLine, articleLine, written } from "./line";
+import { labelOf } from "./labels";
+import { type ArticleLine, written } from "./line";
+import { withOwnLabels } from "./own-labels";
 import { probeFor } from "./probe";
 import { readBlock } from "./read-block";
 import { Reading, type ReadPiece } from "./reading";
 import { slugFor } from "./slug";
 import { standardCriteria } from "./standard-criteria";
 import { titleLineOf, titleOf, titleOfFile } from "./title";
-import { sentencesOf, voiceOf, withoutQuotes } from "./voice";
+import { sentencesOf, withoutQuotes } from "./voice";
 
-const MAX_QUESTIONS = 200;
-const MAX_CRITERIA = 8;
 const MAX_RED_FLAGS = 12;
 /** Sentences of advice that say what not to do: a judge could never find them met. */
 const WARNS =
-  /^(?:(?:but|also|and|however),? )?(?:avoid|don['’]t|do not|never|stay away from|steer clear|resist|refrain|be careful not|try not to)\b/iu;
+  /^(?:(?:but|also|and|however),? )?(?:avoid|don['’]t|do not|never(?! \p{L}+ing\b)|stay away from|steer clear|resist|refrain|be careful not|try not to)\b/iu;
+/** Advice on how long and how loud: no judge looks at that. */
+const ABOUT_LENGTH =
+  /^(?:(?:but|also|and),? )?(?:keep (?:it|this|your (?:answer|response)|things) (?:short|brief|concise|simple|to the point|under|to|within|focused)|be (?:brief|concise|succinct)|aim for (?:about |around |under )?(?:one|two|three|\d+|a) |limit (?:it|your answer)|practi[sc]e\b|(?:speak|talk) (?:clearly|slowly)|make eye contact|smile\b)/iu;
 /** Sentences among advice that ask for nothing. */
 const ASKS_NOTHING =
   /^(?:this|that|it|doing (?:so|this)|these)(?:'s| is| will| shows?| can| helps?| demonstrates?| proves?| makes?| gives?| tells?| lets?| way| are)\b|^(?:remember|good luck|for example,? you (?:could|might) say|here(?:'s| is| are)|interviewers (?:love|like|know))\b/iu;
@@ -44,7 +54,7 @@ export type ImportedArticle = {
  * @param fileName names the bank where the article has no title
  */
 export function importArticle(source: ArticleLine[], fileName: string): ImportedArticle {
-  const lines = withoutQuestionsForTheInterviewer(markFrame(source.flatMap(cutAtNumbers).flatMap(cutLine)));
+  const lines = withoutQuestionsForTheInterviewer(withOwnLabels(markFrame(source.flatMap(cutLine))));
   const reading = new Reading();
   const chosen = chooseQuestions(lines, candidatesOf(lines));
   const questions = chosen.slice(0, MAX_QUESTIONS);
@@ -56,8 +66,8 @@ export function importArticle(source: ArticleLine[], fileName: string): Imported
   const taken = new Set<string>();
   const read = questions.map((candidate, index) => {
     const end = chosen[index + 1]?.from ?? lines.length;
-    for (const part of lines.slice(candidate.from, candidate.end))
-      reading.note(part.line, part.text, "question", index);
+    for (const [at, part] of lines.slice(candidate.from, candidate.end).entries())
+      reading.note(part.line, part.text, candidate.topic !== null && at === 0 ? "about" : "question", index);
     const block = readBlock(lines.slice(candidate.end, end), lines[end], index, reading);
     return questionFrom(candidate, block, index, taken, reading);
   });
@@ -73,58 +83,12 @@ export function importArticle(source: ArticleLine[], fileName: string): Imported
       summary: `${read.length === 1 ? "One question" : `${read.length} questions`}, read from an article.`,
       questions: read,
     },
-    lines: questions.map(({ from, end }) => lines[lines[from]?.text === "" ? end - 1 : from]?.line ?? 1),
+    lines: questions.map(({ from, end, topic }) =>
+      topic === null ? (lines[lines[from]?.text === "" ? end - 1 : from]?.line ?? 1) : (lines[from + 1]?.line ?? 1),
+    ),
     pieces: reading.pieces.toSorted((one, other) => one.line - other.line),
     unread: reading.unread(),
   };
-}
-
-/** A line shorter than this holds no two questions with their answers. */
-const MIN_CROWDED_CHARACTERS = 300;
-
-/** Takes apart an article that has lost its line breaks: questions that are numbered one after the other on one line. */
-function cutAtNumbers(line: ArticleLine): ArticleLine[] {
-  const { text, quoted, frame } = line;
-  if (text.length < MIN_CROWDED_CHARACTERS || cutAtLabels(text).length < 3) return [line];
-  const starts: number[] = [];
-  for (const { index, 1: digits } of text.matchAll(/(?<=^|\s)(\d{1,3})[.)]\s+(?=["“]?\p{Lu})/gu)) {
-    const next = starts.length === 0 ? Number(digits) : (line.number ?? 0) + starts.length + 1;
-    if (Number(digits) === next) starts.push(index);
-  }
-  const ends = [...starts.slice(1), text.length];
-  const head = text.slice(0, starts[0] ?? text.length).trim();
-  const parts = starts.map((start, at) =>
-    articleLine(line.line, text.slice(start, ends[at]).trim(), { quoted, frame, apart: true }),
-  );
-  return [...(head === "" ? [] : [{ ...line, text: head }]), ...parts];
-}
-
-/** Takes apart what an editor has put on one line: a question and what follows it, a text and the next label. */
-function cutLine(line: ArticleLine): ArticleLine[] {
-  const [first = "", ...others] = cutAtLabels(line.text);
-  const { question, rest } = cutQuestion({ ...line, text: first });
-  const parts = [...(rest === "" ? [] : [rest.replace(/^[-–—:]\s*/u, "")]), ...others];
-  if (parts.length === 0) return [line];
-  const { quoted, frame, heading } = line;
-  const head = { ...line, text: question, bold: line.bold || line.lead >= question.length };
-  return [head, ...parts.map((text) => articleLine(line.line, text, { quoted, frame, apart: heading > 0 }))];
-}
-
-/** A question ends with its mark, with its bold type, or where the next sentence speaks about it. */
-function cutQuestion(line: ArticleLine): { question: string; rest: string } {
-  const { text, lead } = line;
-  const label = labelOf(line);
-  const isSet = line.list === "number" || line.heading > 0 || line.bold;
-  if (label && label.kind !== "question") return { question: text, rest: "" };
-  if (lead >= 8 && lead < text.length - 2 && (isSet || isAsking(text.slice(0, lead)))) {
-    return { question: text.slice(0, lead).trim(), rest: text.slice(lead).trim() };
-  }
-  if (!isSet && !label) return { question: text, rest: "" };
-  const [statement = "", next = ""] = sentencesOf(text);
-  if (isAsking(statement) && !endsInQuestion(statement) && voiceOf(next) === "intent") {
-    return { question: statement, rest: text.slice(statement.length).trim() };
-  }
-  return cutAfterQuestion(text);
 }
 
 /** What a candidate may ask at the end is no question of a bank: all of that part counts as frame. */
@@ -156,7 +120,7 @@ function questionFrom(
     id: slugFor(text, taken, "question"),
     question: text,
     kind,
-    competency: competencyOf(text, intent, kind, block.competency),
+    competency: competencyOf(text, intent, kind, block.competency ?? candidate.topic),
     intent,
     criteria: own.length > 0 ? own : standardCriteria(kind),
     redFlags: [...new Set(block.redFlags)]
@@ -169,7 +133,7 @@ function questionFrom(
 
 /** One item of a list is one criterion; a sentence may hold several. */
 function criteriaFrom({ advice }: Block, question: number, reading: Reading): Criterion[] {
-  const usable = advice.filter(({ text }) => !WARNS.test(text) && !/[?]$/u.test(text));
+  const usable = advice.filter(({ text }) => !WARNS.test(text) && !ABOUT_LENGTH.test(text) && !/[?]$/u.test(text));
   const asking = usable.filter(({ text, isItem }) => isItem || !ASKS_NOTHING.test(text));
   const kept = asking.length > 0 ? asking : usable;
   const texts = kept.flatMap(({ line, text, isItem }) =>

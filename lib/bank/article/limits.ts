@@ -4,15 +4,17 @@ export const MAX_FILE_BYTES = 5_000_000;
 export const MAX_TEXT_CHARACTERS = 1_000_000;
 export const MAX_LINES = 20_000;
 
-export type Refusal =
-  | "empty"
-  | "too-large"
-  | "too-long"
-  | "not-text"
-  | "other-format"
-  | "too-deep"
-  | "broken-document"
-  | "bomb";
+export const REFUSALS = [
+  "empty",
+  "too-large",
+  "too-long",
+  "not-text",
+  "other-format",
+  "too-deep",
+  "broken-document",
+  "bomb",
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
 
 /** What to tell the person whose file is refused. */
 export const REFUSAL_WORDS: Record<Refusal, string> = {

@@ -1,3 +1,15 @@
+/** What a label announces. "answer" is settled by what stands under it; "other" is known, and has no place in a bank. */
+export type LabelKind =
+  | "question"
+  | "intent"
+  | "advice"
+  | "example"
+  | "answer"
+  | "red-flags"
+  | "competency"
+  | "kind"
+  | "other";
+
 /** One line of an article, freed of its marks. What the marks said is kept beside it. */
 export type ArticleLine = {
   /** The line of the file, counted from 1; in a Word document, the paragraph. Several may share one. */
@@ -22,6 +34,8 @@ export type ArticleLine = {
   apart: boolean;
   /** The page itself says that this is a menu, a form, a footer or the like. */
   frame: boolean;
+  /** It begins with a label that this article alone uses, of so many characters. */
+  label?: { kind: LabelKind; length: number };
 };
 
 const PLAIN: Omit<ArticleLine, "line" | "text"> = {
@@ -55,7 +69,7 @@ const NUMBERS: { form: string; pattern: RegExp }[] = [
   {
     form: "Q1",
     pattern:
-      /^(?:interview\s+)?(?:question|q)\s*(?:no\.?\s*|number\s*|[#.-]\s*)?(\d{1,3})(?:\s+of\s+\d{1,3})?\s*(?:[.):–—-]+|\s(?=\S))\s*(?=\S)/iu,
+      /^(?:interview\s+)?(?:question|ques|q)\.?\s*(?:no\.?\s*|number\s*|[#.-]\s*)?(\d{1,3})(?:\s*(?:\bof|\/)\s*\d{1,3})?\s*(?:[.):–—-]+|\s(?=\S))\s*(?=\S)/iu,
   },
   { form: "1.1", pattern: /^\d{1,3}\.(\d{1,3})[.)]?\s+(?=\S)/u },
   { form: "(1)", pattern: /^[([](\d{1,3})[)\]][.:]?\s*(?=\S)/u },
@@ -63,7 +77,13 @@ const NUMBERS: { form: string; pattern: RegExp }[] = [
   { form: "1:", pattern: /^#?(\d{1,3})\s?:\s+(?=\S)/u },
   { form: "1 -", pattern: /^#?(\d{1,3})\s+[–—-]\s+(?=\S)/u },
   { form: "#1", pattern: /^#(\d{1,3})\s+(?=\S)/u },
+  { form: "a)", pattern: /^\(?([a-z])[)]\s+(?=\S)/u },
 ];
+
+/** "3" as 3, "c" as 3. */
+function numberOf(mark: string): number {
+  return /^\d/.test(mark) ? Number(mark) : mark.charCodeAt(0) - "a".charCodeAt(0) + 1;
+}
 
 /**
  * A line from its visible text: its bullet or number is taken off and kept beside it.
@@ -80,7 +100,7 @@ export function articleLine(line: number, text: string, marks: Partial<ArticleLi
     const rest = bare.slice(match[0].length);
     const lead = Math.max(0, made.lead - (text.length - rest.length));
     const mark = text.slice(0, text.length - rest.length).trim();
-    return { ...made, text: rest, list: "number", number: Number(match[1]), form, mark, lead };
+    return { ...made, text: rest, list: "number", number: numberOf(match[1] ?? ""), form, mark, lead };
   }
   const lead = Math.max(0, made.lead - (text.length - bare.length));
   const mark = text.slice(0, text.length - bare.length).trim();

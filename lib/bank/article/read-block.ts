@@ -1,6 +1,7 @@
 import { Block, sentencesWithLines } from "./block";
+import { DOING } from "./criteria";
 import { isBesideThePoint } from "./frame";
-import type { LabelKind } from "./labels";
+import type { LabelKind } from "./line";
 import { type ArticleLine, written } from "./line";
 import type { Reading } from "./reading";
 import { type Paragraph, type Section, sectionsOf, wordsOf } from "./sections";
@@ -160,7 +161,13 @@ class SectionReader {
 
   /** Each sentence is read by its voice, and one without by that of its neighbour. */
   #readProse(paragraph: Paragraph, text: string): void {
-    const sentences = sentencesWithLines(paragraph).map((part) => ({ part, voice: voiceOf(part.sentence) }));
+    const told = sentencesWithLines(paragraph).map((part) => ({ part, voice: voiceOf(part.sentence) }));
+    // Beside the words about the question, "Check the till first" tells the reader what to say.
+    const isAbout = told.some(({ voice }) => voice === "intent");
+    const sentences = told.map(({ part, voice }) => ({
+      part,
+      voice: voice ?? (isAbout && DOING.test(part.sentence) ? ("advice" as const) : null),
+    }));
     const first = sentences.find(({ voice }) => voice)?.voice ?? this.#voiceOfProse(text);
     if (first === "example" && isFirstPerson(text)) {
       if (this.#labelled.has("example")) this.#block.note(paragraph, "unread");

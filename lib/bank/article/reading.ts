@@ -1,5 +1,16 @@
 /** What a piece of an article was taken for. */
-export type Role = "title" | "question" | "label" | "intent" | "advice" | "example" | "red-flag" | "about" | "unread";
+export const ROLES = [
+  "title",
+  "question",
+  "label",
+  "intent",
+  "advice",
+  "example",
+  "red-flag",
+  "about",
+  "unread",
+] as const;
+export type Role = (typeof ROLES)[number];
 
 /**
  * A line of an article, or a part of one, with what it was taken for. `question` is the index of the question in the

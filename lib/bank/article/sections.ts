@@ -1,7 +1,15 @@
 import { isSectionHeading } from "./headings";
-import { type LabelKind, labelOf } from "./labels";
-import type { ArticleLine } from "./line";
-import { beginsQuotation, beginsWithImperative, endsQuotation, isFirstPerson, sentencesOf, voiceOf } from "./voice";
+import { labelOf } from "./labels";
+import type { ArticleLine, LabelKind } from "./line";
+import {
+  beginsQuotation,
+  beginsWithImperative,
+  endsQuotation,
+  endsSentence,
+  isFirstPerson,
+  sentencesOf,
+  voiceOf,
+} from "./voice";
 
 /** Lines that belong together: a paragraph, or one item of a list. Every text keeps its line. */
 export type Paragraph = {
@@ -49,7 +57,10 @@ export function sectionsOf(
       drop(line);
     } else addLine(section, line);
   }
-  return sections.map((section) => (section.kind === "answer" ? { ...section, kind: kindOfAnswer(section) } : section));
+  const hasExample = sections.some(({ kind }) => kind === "example");
+  return sections.map((section) =>
+    section.kind === "answer" ? { ...section, kind: kindOfAnswer(section, hasExample) } : section,
+  );
 }
 
 function addLine(section: Section, line: ArticleLine): void {
@@ -70,14 +81,14 @@ function addLine(section: Section, line: ArticleLine): void {
 function isNewSpeaker({ kind }: Section, paragraph: Paragraph, text: string): boolean {
   if (kind === "example" || kind === "answer") return false;
   const before = wordsOf(paragraph);
-  if (!/[.?!:…]["”’)]?$/u.test(before) || (beginsQuotation(before) && !endsQuotation(before))) return false;
+  if (!endsSentence(before) || (beginsQuotation(before) && !endsQuotation(before))) return false;
   const last = sentencesOf(before).at(-1) ?? before;
   const [one, other] = [voiceOf(last), voiceOf(text)];
   return beginsQuotation(text) || endsQuotation(before) || (one !== null && other !== null && one !== other);
 }
 
-/** "Answer:" stands over an answer or over advice how to give one. */
-function kindOfAnswer({ paragraphs }: Section): LabelKind {
+/** "Answer:" stands over an answer, over advice how to give one, or over text that each sentence's voice tells. */
+function kindOfAnswer({ paragraphs }: Section, hasExample: boolean): LabelKind | null {
   const whole = paragraphs.map(wordsOf).join(" ");
   const [first] = paragraphs;
   if (isFirstPerson(whole.replace(/(?<=\s)["“][^"”]*["”]/gu, "")) || (first && voiceOf(wordsOf(first)) === "example"))
@@ -86,5 +97,6 @@ function kindOfAnswer({ paragraphs }: Section): LabelKind {
   const advising = sentences.filter(
     (sentence) => voiceOf(sentence) === "advice" || beginsWithImperative(sentence),
   ).length;
-  return advising * 2 >= Math.max(1, sentences.length) ? "advice" : "example";
+  if (advising * 2 >= Math.max(1, sentences.length)) return "advice";
+  return hasExample ? null : "example";
 }

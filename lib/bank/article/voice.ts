@@ -5,6 +5,7 @@ const ABOUT_THE_QUESTION = [
   /^(?:this|these|such|the|it's an?|as an?)(?: \w+){0,3} (?:questions?|prompts?|one|openers?)\b.{0,60}\b(?:assess|evaluat|test|measur|reveal|gaug|explor|look|help|show|check|tell|aim|examin|determin|prob|seek|let|give|allow|is (?:asked|designed|meant|intended|about|used|there|an?)|ask|uncover|find|dig|open|probes?|highlight|separate|tries|tap|address|focus)/iu,
   /^(?:here,? |with (?:this|it)(?: question)?,? |by asking (?:this|it)(?: question)?,? |usually |often |generally |many |most |some |the |an? |your |potential |prospective |experienced |good |the hiring |this )*(?:interviewers?|employers?|hiring (?:managers?|teams?|panels?|committees?)|recruiters?|managers?|panels?|they|companies|organi[sz]ations?|schools?|head ?teachers?|principals?|firms?|restaurants?|owners?|clients)\b[^.]{0,30}?\b(?:wants?|wish|needs?|asks?|uses?|likes?|hopes?|seeks?|tr(?:y|ies)|trying|interested|assess|assessing|evaluat|gaug|checks?|checking|knows?|learn|hears?|cares?|would like|(?:is|are) (?:looking|testing|listening|keen|asking|hoping)|worr|listens?|looks?|tests?|aims?)/iu,
   /^(?:it|this|that|the answer|your (?:answer|response|reply)|an? (?:answer|response))(?: to this)?(?: question)? (?:assesses|tests|evaluates|reveals|measures|gauges|shows|tells|helps|checks|lets|gives|will (?:tell|show|reveal|help)|is (?:asked|meant|designed|intended|a (?:test|way|chance|check)))\b/iu,
+  /^(?:the|your|this) \p{L}+ (?:wants?|needs?|hopes?) to (?:know|see|hear|find out|learn|be sure)\b/iu,
   /^(?:by )?asking (?:this|about|for)\b/iu,
   /^(?:asked|used|designed|meant|intended) to (?:assess|find|see|test|check|learn|gauge|evaluate|reveal|measure)\b/iu,
   /^(?:to|they want to) (?:assess|find out|see|test|check|learn|gauge|evaluate|measure|understand) (?:how|whether|if|your|what|that|why|the)\b/iu,
@@ -23,7 +24,7 @@ const TO_THE_READER = [
 
 /** Verbs with which advice begins, and hardly anything else does. */
 const IMPERATIVES =
-  /^(?:please )?(?:mention|highlight|discuss|describe|explain|emphasi[sz]e|share|demonstrate|talk about|talk through|give|provide|outline|stress|reference|acknowledge|illustrate|relate|reassure|prepare|consider|show|use|include|avoid|focus on|be \p{L}+|make sure|make it|ensure|remember|aim|try to|start (?:by|with|from|off)|begin (?:by|with)|end (?:by|with|on)|finish (?:by|with)|conclude|close (?:by|with)|choose|pick|select|think of|think about|point (?:to|out)|keep (?:it|your|the)|don['’]?t|do not|stay|refer to|draw on|tie|link|connect|name|cite|quantify|back (?:it|this|up)|touch on|cover|address|state|walk (?:them|the|through)|tell (?:them|the|a)|let (?:them|the)|set out|say|offer|express|convey|detail|identify|list|speak (?:about|to)|note|structure|frame|tailor|research|reflect|recall|establish|clarify|detail|compare|define|present|admit|own|take (?:responsibility|them|the)|look for|listen for|bring|add|follow|lead with|balance|practi[sc]e|limit|move (?:to|on)|go (?:on|from|through))\b/iu;
+  /^(?:please )?(?:mention|highlight|discuss|describe|explain|emphasi[sz]e|share|demonstrate|talk about|talk through|give|provide|outline|stress|reference|acknowledge|illustrate|relate|reassure|prepare|consider|show|use|include|avoid|focus on|be \p{L}+|make sure|make it|ensure|remember|aim|try to|start (?:by|with|from|off)|begin (?:by|with)|end (?:by|with|on)|finish (?:by|with)|conclude|close (?:by|with)|choose|pick|select|think of|think about|point (?:to|out)|keep (?:it|your|the)|don['’]?t|do not|stay|refer to|draw on|tie|link|connect|name|cite|quantify|back (?:it|this|up)|touch on|cover|address|state|walk (?:them|the|through)|tell (?:them|the|a)|let (?:them|the)|set out|say|offer|express|convey|detail|identify|list|speak (?:about|to)|note|structure|frame|tailor|research|reflect|recall|establish|clarify|detail|compare|define|present|admit|own|take (?:responsibility|them|the)|look for|listen for|bring|add|follow|lead with|balance|propose|suggest|summari[sz]e|anticipate|distinguish|refer|escalate|practi[sc]e|limit|move (?:to|on)|go (?:on|from|through))\b/iu;
 
 const FIRST_PERSON = /(?<![\p{L}'’])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself|[Ww]e|[Oo]ur|[Mm]ine)(?![\p{L}])/gu;
 const SECOND_PERSON =
@@ -91,6 +92,10 @@ function isBalanced(text: string): boolean {
     if (depth < 0) return false;
   }
   return true;
+}
+
+export function endsSentence(text: string): boolean {
+  return /[.?!:…]["”’)]?$/u.test(text);
 }
 
 /** Sentences with their ends, in order; abbreviations and initials do not end one. */

@@ -6,6 +6,7 @@ import { database, type Transaction } from "@/lib/db/client";
 import type { Tokens } from "@/lib/llm/tokens";
 import { ask } from "../clock";
 import { IN_ORDER, storedClock, storedManner } from "../data";
+import { listingOf } from "../listing";
 import { FOLLOW_UP_SECONDS } from "../schema";
 import { afterAnswer, mayRetake, standing } from "../transitions";
 
@@ -49,7 +50,7 @@ export async function planFollowUp(
   return database().$transaction(async (transaction) => {
     const first = await transaction.attempt.findFirst({
       where: { id: attemptId, interview: { candidateId: owner } },
-      include: { followUp: { select: { id: true } } },
+      include: { interview: true, followUp: { select: { id: true } } },
     });
     if (!first) return false;
     await addTokens(transaction, assessmentId, tokens);
@@ -60,11 +61,12 @@ export async function planFollowUp(
       data: { followUpDueAt: first.followUpDueAt },
     });
     if (count === 0) return false;
-    const { interviewId, position, take, questionId, rubricVersion: version } = first;
+    const { interviewId, interview, position, take, rubricVersion: version } = first;
     const question = questionSchema.parse(first.question);
     const asked = { part: 2, firstId: attemptId, followUpWords: words, criterionId };
+    const listing = listingOf(interview, question, 2);
     await transaction.attempt.create({
-      data: { interviewId, position, take, questionId, question, rubricVersion: version, ...asked },
+      data: { interviewId, position, take, ...listing, question, rubricVersion: version, ...asked },
     });
     return true;
   });
@@ -116,7 +118,7 @@ export async function retakeQuestion(
       include: { interview: true },
     });
     if (!attempt) return NOT_FOUND;
-    const { interviewId, position, take, questionId, rubricVersion: version, interview } = attempt;
+    const { interviewId, position, take, rubricVersion: version, interview } = attempt;
     const later = await transaction.attempt.count({ where: { interviewId, position, take: { gt: take } } });
     if (later > 0) return { ok: true, interviewId };
     const { kind } = await standingOf(transaction, interviewId, now);
@@ -128,8 +130,9 @@ export async function retakeQuestion(
     await transaction.attempt.updateMany({ where: { interviewId }, data: { followUpDueAt: null } });
     const question = questionSchema.parse(attempt.question);
     const stamps = ask(storedClock(interview), now);
+    const listing = listingOf(interview, question);
     await transaction.attempt.create({
-      data: { interviewId, position, take: take + 1, questionId, question, rubricVersion: version, ...stamps },
+      data: { interviewId, position, take: take + 1, ...listing, question, rubricVersion: version, ...stamps },
     });
     return { ok: true, interviewId };
   });

@@ -55,11 +55,12 @@ export async function receivePiece(
   await writeAudio(recordingId, offset, bytes);
   const size = offset + bytes.length;
   const kept = { lastPieceAt: now, pieces: number + 1, bytes: size, ...(isInTime ? { inTimeBytes: size } : {}) };
-  await database().$transaction(async (transaction) => {
+  const isThere = await database().$transaction(async (transaction) => {
     if (recording) {
       await transaction.recording.updateMany({ where: { id: recordingId, pieces: number }, data: kept });
-      return;
+      return (await transaction.recording.count({ where: { id: recordingId } })) > 0;
     }
+    if ((await transaction.attempt.count({ where: { id: attemptId } })) === 0) return false;
     await endOthers(transaction, attemptId, recordingId, now);
     await transaction.recording.upsert({
       where: { id: recordingId },
@@ -70,7 +71,13 @@ export async function receivePiece(
       const data = { spokenAt: attempt.spokenAt ?? now, correctionEndsAt: null };
       await transaction.attempt.updateMany({ where: { id: attemptId, submittedAt: null }, data });
     }
+    return true;
   });
+  if (!isThere) {
+    // Deleted while this piece was on its way: it must not outlive its attempt.
+    await discardAudio(recordingId);
+    return NOT_FOUND;
+  }
   return { ok: true, next: number + 1, late: !isInTime };
 }
 
@@ -169,6 +176,6 @@ export async function discardConfirmed(owner: CandidateId, now: Date): Promise<v
 async function discard(recordings: { id: string }[], now: Date): Promise<void> {
   for (const { id } of recordings) {
     await discardAudio(id);
-    await inTurn((transaction) => transaction.recording.update({ where: { id }, data: { discardedAt: now } }));
+    await inTurn((transaction) => transaction.recording.updateMany({ where: { id }, data: { discardedAt: now } }));
   }
 }

@@ -2,7 +2,7 @@ import { Card } from "@/app/_ui/card";
 import { LevelDots } from "@/app/_ui/level";
 import { nextStep } from "@/lib/assessment/advice";
 import type { FinishedAssessment } from "@/lib/assessment/record";
-import { LEVEL_WORDS } from "@/lib/assessment/schema";
+import { LEVEL_WORDS, type Level } from "@/lib/assessment/schema";
 import type { Criterion } from "@/lib/bank/schema";
 import { Disagree } from "./disagree";
 
@@ -13,12 +13,15 @@ export function CriterionReport({
   criterion,
   answer,
   assessment,
+  ownLevel,
 }: {
   number: number;
   anchor: string;
   criterion: Criterion;
   answer: string;
   assessment: FinishedAssessment | null;
+  /** What the candidate gave before they saw the judge's; null where they gave none. */
+  ownLevel: Level | null;
 }) {
   const isThis = ({ criterionId }: { criterionId: string }) => criterionId === criterion.id;
   const finding = assessment?.findings.find(isThis) ?? null;
@@ -31,6 +34,11 @@ export function CriterionReport({
         </h3>
         {finding && <LevelDots filled={level} word={level === null ? "not judged" : LEVEL_WORDS[level]} />}
       </div>
+      {ownLevel !== null && (
+        <p className="mt-1.5 flex flex-wrap items-baseline justify-between gap-x-3 text-muted text-sm">
+          Your own level, before you saw this one <LevelDots filled={ownLevel} word={LEVEL_WORDS[ownLevel]} />
+        </p>
+      )}
       {finding?.evidence.map(({ start, end }) => (
         <q key={`${start}-${end}`} className="mt-2 block border-mark-line border-l-2 pl-3 text-[0.9375rem] italic">
           {answer.slice(start, end)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { ProgressBar } from "@/app/_ui/progress-bar";
 import { useCarefulRefresh } from "@/app/use-careful-refresh";
 
 const LOOK_AGAIN_MILLISECONDS = 1200;
@@ -31,12 +32,7 @@ export function JudgingProgress({
           <p className="mb-2 text-muted">
             {wordsOnly ? "They" : `${judged} of ${answered} answers judged. The rest`} appear here by themselves.
           </p>
-          <progress
-            aria-label="Answers judged"
-            max={answered}
-            value={judged}
-            className="h-1.5 w-full appearance-none overflow-hidden rounded-full [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
-          />
+          <ProgressBar label="Answers judged" max={answered} value={judged} />
         </>
       )}
     </div>

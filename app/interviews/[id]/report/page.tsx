@@ -15,8 +15,11 @@ import { continueInterviewAction } from "../../actions";
 import { LeftoverDrafts } from "../leftover-drafts";
 import { AboutTheJudge } from "./about-the-judge";
 import { JudgingProgress } from "./judging-progress";
+import { Keep } from "./keep/keep";
 import { LevelTally } from "./level-tally";
 import { QuestionReport } from "./question-report";
+import { BeforeYouLook } from "./self-rating/before-you-look";
+import { TrainYourEye } from "./self-rating/train-your-eye";
 
 export const metadata: Metadata = { title: "Report" };
 
@@ -39,13 +42,16 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
         {!wordsOnly && <Overall report={report} />}
       </div>
       <JudgingProgress awaiting={report.awaiting} answered={report.answered} wordsOnly={wordsOnly} />
+      {report.heldBack > 0 && <BeforeYouLook report={report} />}
       {report.unfinished && <Unfinished report={report} />}
       <div className="mt-11 grid gap-14">
         {asked.map((attempt) => (
           <QuestionReport key={attempt.position} bankId={report.bankId} attempt={attempt} wordsOnly={wordsOnly} />
         ))}
       </div>
+      <TrainYourEye report={report} />
       <AboutTheJudge attempts={asked} />
+      <Keep report={report} />
     </Page>
   );
 }

@@ -1,6 +1,9 @@
+import { ButtonLink } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
+import { FocusOnChange } from "@/app/_ui/focus-on-change";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { JUDGE_FAILURE_WORDS } from "@/app/judge-failures";
+import { questionAddress } from "@/app/questions/address";
 import { firstThingToAdd } from "@/lib/assessment/advice";
 import { isWide } from "@/lib/assessment/band";
 import { countLevels, type ReportedAttempt, type ReportedQuestion } from "@/lib/review/report";
@@ -11,8 +14,12 @@ import { CriterionReport } from "./criterion-report";
 import { DeliverySection } from "./delivery/delivery";
 import { EarlierReadings } from "./earlier-readings";
 import { FollowUp, moreTimeTaken } from "./follow-up";
+import { DeleteAttempt } from "./keep/delete";
+import { KeepAsStory } from "./keep/keep-as-story";
 import { tallyInWords } from "./level-tally";
 import { MarkedAnswer } from "./marked-answer";
+import { BothEyes } from "./self-rating/both-eyes";
+import { RateYourself } from "./self-rating/rate-yourself";
 import { SmallPrint } from "./small-print";
 import { AboutRetakes, EarlierTakes, Retake } from "./takes";
 
@@ -57,6 +64,16 @@ export function QuestionReport({
               Practise this question
             </SubmitButton>
           </form>
+          <ButtonLink
+            look="bare"
+            className="text-sm"
+            href={questionAddress({ bankId, questionId: question.id }, attempt.answer.trim() ? attempt.id : undefined)}
+            prefetch={false}
+            aria-describedby={anchor}
+          >
+            Compare attempts
+          </ButtonLink>
+          <KeepAsStory attempt={attempt} describedBy={anchor} />
         </div>
         {attempt.mayRetake && <AboutRetakes />}
         {assessment?.judge === "llm" && (
@@ -91,21 +108,45 @@ export function QuestionReport({
             ))}
           </details>
         )}
+        <div className="mt-4 border-line border-t pt-2 print:hidden">
+          <DeleteAttempt attemptId={attempt.id} describedBy={anchor} />
+        </div>
       </Card>
+      <FocusOnChange
+        state={attempt.isHeldBack ? "to rate" : "shown"}
+        id={`${anchor}-levels`}
+        className="grid scroll-mt-6 gap-3 outline-none"
+      >
+        {attempt.isHeldBack ? (
+          <RateYourself attempt={attempt} anchor={anchor} />
+        ) : (
+          <Levels attempt={attempt} anchor={anchor} wordsOnly={wordsOnly} />
+        )}
+      </FocusOnChange>
+    </section>
+  );
+}
+
+/** How the answer meets the rubric, point by point, and how the candidate saw it before. */
+function Levels({ attempt, anchor, wordsOnly }: { attempt: ReportedQuestion; anchor: string; wordsOnly: boolean }) {
+  return (
+    <>
+      <BothEyes attempt={attempt} wordsOnly={wordsOnly} />
       <ol className="grid gap-3">
-        {question.criteria.map((criterion, place) => (
+        {attempt.question.criteria.map((criterion, place) => (
           <li key={criterion.id}>
             <CriterionReport
               number={place + 1}
               anchor={`${anchor}-criterion-${place + 1}`}
               criterion={criterion}
               answer={attempt.answer}
-              assessment={assessment}
+              assessment={attempt.assessment}
+              ownLevel={attempt.ownLevels?.[criterion.id] ?? null}
             />
           </li>
         ))}
       </ol>
-    </section>
+    </>
   );
 }
 
@@ -178,7 +219,7 @@ function OneThing({ attempt: { question, assessment } }: { attempt: ReportedAtte
 
 /** Who read the answer, and the way to have it read again. */
 function Judging({ attempt, wordsOnly }: { attempt: ReportedAttempt; wordsOnly: boolean }) {
-  if (attempt.answer.trim() === "") return null;
+  if (attempt.answer.trim() === "" || attempt.isHeldBack) return null;
   const { failure, assessment, awaitsJudge } = attempt;
   return (
     <form action={judgeAgainAction.bind(null, attempt.judgedId)} className="mt-5">

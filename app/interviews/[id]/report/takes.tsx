@@ -2,6 +2,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ReportedAttempt, ReportedQuestion } from "@/lib/review/report";
 import { retakeAction } from "../../actions";
 import { DeliverySection } from "./delivery/delivery";
+import { DeleteAttempt } from "./keep/delete";
 
 /** The way to another take, in the same interview. */
 export function Retake({ attempt: { id, position } }: { attempt: ReportedQuestion }) {
@@ -16,7 +17,7 @@ export function Retake({ attempt: { id, position } }: { attempt: ReportedQuestio
 
 export function AboutRetakes() {
   return (
-    <p className="mt-2 text-muted text-sm">
+    <p className="mt-2 text-muted text-sm print:hidden">
       A retake belongs to this interview and takes this answer's place in its score; practising is an interview of its
       own. Either way the clock starts at once.
     </p>
@@ -39,6 +40,7 @@ export function EarlierTakes({ takes, wordsOnly }: { takes: ReportedAttempt[]; w
             </p>
             <WhatWasSaid take={take} />
             <DeliverySection attempt={take} wordsOnly={wordsOnly} />
+            <DeleteAttempt attemptId={take.id} describedBy={`question-${take.position + 1}`} />
           </li>
         ))}
       </ol>
@@ -61,7 +63,8 @@ function WhatWasSaid({ take: { answer, followUp } }: { take: ReportedAttempt }) 
   );
 }
 
-function outcome({ assessment, awaitsJudge, answer, ending }: ReportedAttempt, wordsOnly: boolean): string {
+function outcome({ assessment, awaitsJudge, isHeldBack, answer, ending }: ReportedAttempt, wordsOnly: boolean): string {
+  if (isHeldBack) return "not shown yet";
   if (assessment?.score != null) return wordsOnly ? "judged" : `${assessment.score} of 100`;
   if (awaitsJudge) return "being judged";
   if (answer.trim()) return "not judged";

@@ -1,3 +1,4 @@
+import { download, noSession } from "@/app/api/download";
 import { currentCandidate } from "@/lib/account/current";
 import { findListedBank } from "@/lib/bank/data";
 import { exportedBank } from "@/lib/bank/own-bank";
@@ -5,16 +6,9 @@ import { exportedBank } from "@/lib/bank/own-bank";
 /** A bank as a Markdown file, to keep, to edit elsewhere and to import again. */
 export async function GET(_: Request, { params }: RouteContext<"/api/banks/[id]/markdown">): Promise<Response> {
   const owner = await currentCandidate();
-  if (!owner) return new Response("There is no session. Open Greenroom first.", { status: 401 });
+  if (!owner) return noSession();
   const listed = await findListedBank(owner, (await params).id);
   if (!listed) return new Response("There is no such bank.", { status: 404 });
   const { fileName, markdown } = exportedBank(listed.bank);
-  return new Response(markdown, {
-    headers: {
-      "content-type": "text/markdown; charset=utf-8",
-      "content-disposition": `attachment; filename="${fileName}"`,
-      "cache-control": "private, no-store",
-      "x-content-type-options": "nosniff",
-    },
-  });
+  return download(markdown, fileName, "text/markdown");
 }

@@ -1,3 +1,4 @@
+import { readBody } from "@/app/api/read-body";
 import { currentCandidate } from "@/lib/account/current";
 import { receivePiece } from "@/lib/interview/spoken/mutations";
 import { pieceAddressSchema } from "@/lib/interview/spoken/schema";
@@ -12,7 +13,7 @@ export async function PUT(
   if (!owner) return answer(401, { reason: "no-session" });
   const address = pieceAddressSchema.safeParse(await params);
   if (!address.success) return answer(404, { reason: "not-found" });
-  const bytes = await readPiece(request);
+  const bytes = await readBody(request, MAX_PIECE_BYTES);
   if (!bytes) return answer(413, { reason: "too-large" });
   if (bytes.length === 0) return answer(400, { reason: "not-sound" });
 
@@ -31,23 +32,6 @@ const STATUS = {
   "too-large": 413,
   "too-many": 429,
 } as const;
-
-/** @returns null for more than a piece may have; no more than that is ever held */
-async function readPiece(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get("content-length")) > MAX_PIECE_BYTES) return null;
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > MAX_PIECE_BYTES) {
-      await reader?.cancel();
-      return null;
-    }
-    parts.push(part.value);
-  }
-  return Buffer.concat(parts);
-}
 
 function answer(status: number, body: object): Response {
   return Response.json({ ...body, now: Date.now() }, { status, headers: { "cache-control": "no-store" } });

@@ -1,0 +1,63 @@
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { FocusedHeading } from "@/app/_ui/focused-heading";
+import { placePieces } from "@/lib/bank/article/reassign";
+import { MAX_QUESTIONS } from "@/lib/bank/schema";
+import { NewBank } from "../editor/new-bank";
+import { ArticlePieces } from "./article-pieces";
+import { Proposals } from "./proposals";
+import type { ReadArticle } from "./read-article";
+
+/** An article that was read, beside the bank that came of it, to correct both before anything is kept. */
+export function CorrectArticle({
+  imported: { bank, pieces },
+  model,
+  onBack,
+}: {
+  imported: ReadArticle;
+  model: { name: string; server: string } | null;
+  onBack: () => void;
+}) {
+  const [placed, setPlaced] = useState(() =>
+    placePieces(
+      pieces,
+      bank.questions.map(({ id }) => id),
+    ),
+  );
+  return (
+    <>
+      <div className="mb-8 flex flex-wrap items-center justify-between gap-4">
+        <FocusedHeading level="h2" className="max-w-[60ch] font-coach text-lg">
+          {bank.questions.length === 1 ? "One question was" : `${bank.questions.length} questions were`} found. Look
+          through them, mend what is wrong, and save.
+        </FocusedHeading>
+        <Button look="quiet" onClick={onBack}>
+          Start over
+        </Button>
+      </div>
+      {bank.questions.length >= MAX_QUESTIONS && (
+        <p className="mb-8 max-w-[60ch]">
+          A bank holds {MAX_QUESTIONS} questions. What comes after them in the article is among what was not taken.
+        </p>
+      )}
+      <NewBank
+        initial={bank}
+        aside={(edited, change) =>
+          placed.length > 0 && (
+            <>
+              {model && <Proposals pieces={placed} bank={edited} model={model} onChange={change} />}
+              <ArticlePieces
+                pieces={placed}
+                bank={edited}
+                onChange={(corrected) => {
+                  setPlaced(corrected.pieces);
+                  change(corrected.bank);
+                }}
+              />
+            </>
+          )
+        }
+      />
+    </>
+  );
+}

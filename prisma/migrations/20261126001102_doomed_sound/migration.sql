@@ -1,0 +1,4 @@
+-- CreateTable
+CREATE TABLE "DoomedSound" (
+    "id" TEXT NOT NULL PRIMARY KEY
+);
