@@ -5,7 +5,7 @@ import { withoutFillers } from "./fillers";
 import { focusOf } from "./focus";
 import { answerGates, criterionGates, type Gate, isList, listGate } from "./gates";
 import { isEnglish } from "./languages";
-import { type Embed, gatherMaterial } from "./material";
+import { type Embed, gatherMaterial, type Material } from "./material";
 import { type Coefficients, expectedLevel, levelAt } from "./model";
 import { NOT_ENGLISH, reasoningFor } from "./reasons";
 import { redFlagsIn } from "./red-flags";
@@ -36,9 +36,7 @@ export async function examine(
   const read = readFrom(answer);
   const topic = stemsOf([question.question, ...question.criteria.map(({ text }) => text)].join(" "));
   if (!isEnglish(read, topic) || (notEnglish.length > 0 && wordsOf(read).length < LEAST_ENGLISH)) return null;
-  const elsewhere = background
-    .filter((other) => other.question !== question.question)
-    .flatMap(({ phrases }) => phrases);
+  const elsewhere = background.filter((other) => other.question !== question.question).map(({ phrases }) => phrases);
   const spoken = withoutFillers(answer);
   const whole = await gatherMaterial(question, spoken, kept, elsewhere, embed);
   const focus = focusOf(whole);
@@ -49,30 +47,41 @@ export async function examine(
   const [first] = material === whole ? rows : featuresOf(whole);
   const hasLookFors = question.criteria.some(({ lookFors }) => lookFors.length > 0);
   const topical = first && hasLookFors ? topicality(whole, first.features) : aboutness(whole);
-  const gates = answerGates(whole, material, question.example ?? "", rows[0]?.features.echo ?? 0, topical);
+  const gates = answerGates(whole, material, {
+    example: question.example ?? "",
+    echo: rows[0]?.features.echo ?? 0,
+    topical,
+    ahead: hasLookFors ? (first?.features.aheadOfNeighbours ?? 0) : 0,
+  });
   const list = isList(readFrom(spoken));
   return {
-    criteria: rows.map(({ features, best }, index) => {
+    criteria: rows.map(({ features, best, bestUnit }, index) => {
       const criterion = material.criteria[index];
       if (!criterion) throw new Error("a criterion has no material");
-      const passage = material.passages[best];
-      const start = passage && material.units[passage.first]?.start;
-      const end = passage && material.units[passage.last]?.end;
       return {
         id: criterion.id,
         features,
         gates: [
           ...gates,
           ...(list ? [listGate(material, criterion)] : []),
-          ...criterionGates(material, criterion.criterion.text, passage?.words ?? []),
+          ...criterionGates(material, criterion.criterion.text, material.passages[best]?.words ?? []),
         ],
         hasLookFors: criterion.lookFors.length > 0,
-        quote: start === undefined || end === undefined ? null : answer.slice(start, end),
+        quote: quoteOf(material, answer, best) ?? quoteOf(material, answer, bestUnit),
       };
     }),
     redFlags: redFlagsIn(answer, kept),
     setAside: toTheJudge.length > 0,
   };
+}
+
+/** What the answer says in a passage, or null where there is none or where something that is not read stands within it. */
+function quoteOf({ passages, units }: Material, answer: string, index: number): string | null {
+  const passage = passages[index];
+  const first = passage && units[passage.first];
+  const last = passage && units[passage.last];
+  if (!first || !last || /[\p{L}\p{N}]/u.test(answer.slice(first.end, last.start))) return null;
+  return answer.slice(first.start, last.end);
 }
 
 /** Applies the coefficients, then the gates: a gate caps a level and never raises one. */

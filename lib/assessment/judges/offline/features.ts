@@ -2,7 +2,7 @@ import { similarity } from "@/lib/embedding/similarity";
 import { largest, mean, meanOfLargest } from "./averages";
 import type { Material } from "./material";
 import { type Style, styleOf } from "./style";
-import { coverage, type Support, supportsOf } from "./support";
+import { coverage, type Standing, type Support, standingOf, supportsOf } from "./support";
 import type { Word } from "./words";
 
 /** A criterion is met in few sentences and with few of its look-fors: the best of them count. */
@@ -18,21 +18,33 @@ const STYLE_UNITS = 2;
 export type FeatureName = keyof ReturnType<typeof criterionFeatures>;
 export type Features = Record<FeatureName, number>;
 
-/** The features of each criterion, in the order of the criteria, and the passage that supports it best (-1: none). Pure. */
-export function featuresOf(material: Material): { features: Features; best: number }[] {
+/** Of one criterion. `best` is the passage that supports it best, `bestUnit` the best of a single unit; -1: none. */
+export type CriterionFeatures = { features: Features; best: number; bestUnit: number };
+
+/** The features of each criterion, in the order of the criteria. Pure. */
+export function featuresOf(material: Material): CriterionFeatures[] {
   const supports = supportsOf(material);
   const singles = material.passages.flatMap(({ first, last }, index) => (first === last ? [index] : []));
   const style = styleOf(
     material,
     material.units.map((_, unit) => unit),
   );
+  const standing = standingOf(material, supports);
   return supports.map((support, index) => ({
-    features: criterionFeatures(material, index, supports, singles, style),
+    features: criterionFeatures(material, index, supports, singles, style, standing),
     best: support.passages.indexOf(largest(support.passages)),
+    bestUnit: bestOf(singles, support.passages),
   }));
 }
 
-function criterionFeatures(material: Material, index: number, supports: Support[], singles: number[], style: Style) {
+function criterionFeatures(
+  material: Material,
+  index: number,
+  supports: Support[],
+  singles: number[],
+  style: Style,
+  standing: Standing,
+) {
   const support = supports[index];
   const criterion = material.criteria[index];
   if (!support || !criterion) throw new Error("a criterion has no support");
@@ -86,6 +98,8 @@ function criterionFeatures(material: Material, index: number, supports: Support[
     answerClear: mean(all.map((value) => (value > CLEAR_FIT ? 1 : 0))),
     answerText: mean(supports.map(({ text }) => largest(text))),
     answerWords: mean(material.criteria.flatMap(({ targets }) => targets).map(({ words }) => coverage(words, stems))),
+    aheadOfNeighbours: standing.ahead,
+    deviationsAhead: standing.deviations,
     criterionWords: coverage(criterion.criterion.words, stems),
     question: largest(material.passages.map(({ vector }) => similarity(vector, material.question.vector))),
     /** Share of what is said that the question and its criteria said first. */
@@ -107,6 +121,14 @@ function criterionFeatures(material: Material, index: number, supports: Support[
     nearOthers: near.others,
     nearSpeaker: near.speaker,
   };
+}
+
+/** The index with the largest value; -1 of none. */
+function bestOf(indexes: number[], values: number[]): number {
+  return indexes.reduce(
+    (best, index) => ((values[index] ?? 0) > (values[best] ?? Number.NEGATIVE_INFINITY) ? index : best),
+    -1,
+  );
 }
 
 /** Share of a sentence that belongs to a criterion where its rivals and talk of other things contend for it, 0 to 1. */

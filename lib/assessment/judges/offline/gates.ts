@@ -59,21 +59,30 @@ const MOST_OF_PASSAGE = 0.6;
  */
 const LEAST_TOPICAL = 0.385;
 const LEAST_ABOUT = 0.25;
+/**
+ * How far an answer may fit three other questions better than its own: one in a hundred honest answers lies below, and
+ * two in five of those to another question.
+ */
+const FURTHEST_BEHIND = -0.23;
+
+export type AboutTheAnswer = {
+  /** The question's example answer; may be empty. */
+  example: string;
+  /** Share of what is said that the question and its criteria said first, 0 to 1. */
+  echo: number;
+  /** How surely it is about the question: topicality where there are look-fors, aboutness where there are none. */
+  topical: number;
+  /** How far it fits this question better than its neighbours; 0 where that is not known. */
+  ahead: number;
+};
 
 /**
  * The gates that close for the whole answer; empty where it is judged as it stands.
  * @param whole all that was said, and `material` what of it is judged.
- * @param example the question's example answer; may be empty.
- * @param echo share of what is said that the question and its criteria said first, 0 to 1.
- * @param topical how surely it is about the question: topicality where there are look-fors, aboutness where there are none.
+ * @param about what is known of the answer as a whole.
  */
-export function answerGates(
-  whole: Material,
-  material: Material,
-  example: string,
-  echo: number,
-  topical: number,
-): Gate[] {
+export function answerGates(whole: Material, material: Material, about: AboutTheAnswer): Gate[] {
+  const { example, echo, topical, ahead } = about;
   const words = material.units.flatMap((unit) => unit.words);
   const criteria = material.criteria.map(({ criterion }) => criterion.text);
   const lookFors = material.criteria.flatMap((criterion) => criterion.lookFors.map(({ text }) => text));
@@ -94,7 +103,7 @@ export function answerGates(
   close("look-fors-pasted", copiedShare(words, [...lookFors, ...criteria]) >= MOST_LOOK_FORS);
   close("example-copied", copiedShare(words, [example]) >= MOST_EXAMPLE);
   close("unfilled-template", [...material.answer.matchAll(/\[[^\]\n]{1,60}\]/g)].length >= PLACEHOLDERS);
-  close("off-topic", topical < (lookFors.length > 0 ? LEAST_TOPICAL : LEAST_ABOUT));
+  close("off-topic", topical < (lookFors.length > 0 ? LEAST_TOPICAL : LEAST_ABOUT) || ahead < FURTHEST_BEHIND);
   return gates;
 }
 

@@ -1,4 +1,4 @@
-import { blend } from "@/lib/embedding/similarity";
+import { blend, similarity } from "@/lib/embedding/similarity";
 import type { JudgedQuestion } from "../../schema";
 import { CASE_TALK, GENERAL_TALK } from "./anchors";
 import { type Unit, unitsOf } from "./windows";
@@ -22,6 +22,9 @@ export type Phrase = { text: string; words: Word[]; stems: ReadonlySet<string>; 
 /** `targets` are what the answer is compared with: the look-fors, or where there are none the text and its parts. */
 export type CriterionMaterial = { id: string; criterion: Phrase; lookFors: Phrase[]; targets: Phrase[] };
 
+/** What people say in answers to one other question. `crowding`: for each phrase, see crowdingOf. */
+export type Neighbour = { phrases: Phrase[]; crowding: readonly number[] };
+
 /** All that the features are computed from: the answer and the question, cut up and embedded. */
 export type Material = {
   answer: string;
@@ -31,6 +34,8 @@ export type Material = {
   criteria: CriterionMaterial[];
   /** What people say in answers to other questions. */
   background: Phrase[];
+  /** The same, by the question that it belongs to, and how near each phrase comes to those of other questions. */
+  neighbours: Neighbour[];
   generalTalk: Float32Array[];
   caseTalk: Float32Array[];
 };
@@ -38,12 +43,13 @@ export type Material = {
 /**
  * Cuts up and embeds what is to be judged.
  * @param spans the sentences of the answer that are to be read, as positions in it.
+ * @param elsewhere for each of some other questions, what people say in answers to it.
  */
 export async function gatherMaterial(
   question: JudgedQuestion,
   answer: string,
   spans: { start: number; end: number }[],
-  background: string[],
+  elsewhere: string[][],
   embed: Embed,
 ): Promise<Material> {
   const units = unitsOf(answer, spans);
@@ -58,15 +64,19 @@ export async function gatherMaterial(
   // One call for all of them, so that they are embedded in batches; the cache answers the single calls after it.
   await embed(
     [
-      ...background,
+      ...elsewhere.flat(),
       question.question,
       ...question.criteria.flatMap(({ text, lookFors }) => [text, ...targetTexts(text, lookFors)]),
     ].map((text) => plainText(wordsOf(text))),
   );
+  const phrases = await Promise.all(elsewhere.map((texts) => Promise.all(texts.map(phrase))));
+  const background = phrases.flat();
+  const crowdings = crowdingsOf(phrases);
+  const neighbours = phrases.map((own, index) => ({ phrases: own, crowding: crowdings[index] ?? [] }));
   return {
     answer,
     units,
-    passages: passagesOf(answer, units, unitVectors),
+    passages: passagesOf(units, unitVectors),
     question: await phrase(question.question),
     criteria: await Promise.all(
       question.criteria.map(async ({ id, text, lookFors }) => ({
@@ -76,10 +86,37 @@ export async function gatherMaterial(
         targets: await Promise.all(targetTexts(text, lookFors).map(phrase)),
       })),
     ),
-    background: await Promise.all(background.map(phrase)),
+    background,
+    neighbours,
     generalTalk,
     caseTalk,
   };
+}
+
+/** How near a text comes to the nearest talk of other things: some sentences are near to everything. */
+const NEAREST = 5;
+
+/** The mean similarity of the background phrases that come nearest to a text. */
+export function crowdingOf({ vector }: { vector: Float32Array }, background: readonly Phrase[]): number {
+  const nearness = background.map((phrase) => similarity(vector, phrase.vector));
+  const nearest = nearness.sort((one, two) => two - one).slice(0, NEAREST);
+  return nearest.reduce((sum, value) => sum + value, 0) / Math.max(1, nearest.length);
+}
+
+/** By the texts: the same for every answer to a question, and slow to compute. */
+const knownCrowdings = new Map<string, number[][]>();
+
+/** How near each phrase of each question comes to those of the others. */
+function crowdingsOf(questions: Phrase[][]): number[][] {
+  const key = JSON.stringify(questions.map((phrases) => phrases.map(({ text }) => text)));
+  const crowdings =
+    knownCrowdings.get(key) ??
+    questions.map((own) => {
+      const others = questions.flatMap((phrases) => (phrases === own ? [] : phrases));
+      return own.map((phrase) => crowdingOf(phrase, others));
+    });
+  knownCrowdings.set(key, crowdings);
+  return crowdings;
 }
 
 /** A part of a criterion shorter than this says too little to be compared with. */
@@ -95,16 +132,18 @@ function plainText(words: Word[]): string {
   return words.map((word) => word.raw).join(" ");
 }
 
-/** A thought is often split over two sentences, so neighbours are also read together. */
-function passagesOf(answer: string, units: Unit[], vectors: Float32Array[]): Passage[] {
+/**
+ * A thought is often split over two sentences, so neighbours are also read together, also where something that was set
+ * aside stands between them: what is not read must change nothing.
+ */
+function passagesOf(units: Unit[], vectors: Float32Array[]): Passage[] {
   return units.flatMap((unit, index) => {
     const vector = vectors[index];
     if (!vector) throw new Error("a unit has no vector");
     const single: Passage = { first: index, last: index, words: unit.words, stems: stemSet(unit.words), vector };
     const next = units[index + 1];
     const nextVector = vectors[index + 1];
-    // A sentence that was set aside may stand between the two; a quote must not span it.
-    if (!next || !nextVector || /[\p{L}\p{N}]/u.test(answer.slice(unit.end, next.start))) return [single];
+    if (!next || !nextVector) return [single];
     const words = [...unit.words, ...next.words.filter((word) => word.start >= unit.end)];
     return [single, { first: index, last: index + 1, words, stems: stemSet(words), vector: blend(vector, nextVector) }];
   });

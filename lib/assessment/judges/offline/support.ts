@@ -1,7 +1,14 @@
 import { similarity } from "@/lib/embedding/similarity";
 import { largest, mean } from "./averages";
 import { CONCEPTS, conceptsIn } from "./concepts";
-import type { CriterionMaterial, Material, Passage, Phrase } from "./material";
+import {
+  type CriterionMaterial,
+  crowdingOf,
+  type Material,
+  type Neighbour,
+  type Passage,
+  type Phrase,
+} from "./material";
 import { rarityOf } from "./rarity";
 import type { Word } from "./words";
 
@@ -14,6 +21,8 @@ export type Support = {
   /** As targets, by meaning alone and by shared words alone. */
   meaning: number[];
   words: number[];
+  /** By both together, without concepts. */
+  wording: number[];
   /** For each passage, how far it speaks of the same concepts, 0 to 1. */
   concepts: number[];
   /** For each passage, its similarity to the criterion's own text, and the share of the text's words in it. */
@@ -21,8 +30,8 @@ export type Support = {
   textWords: number[];
 };
 
-/** How near a text comes to the nearest talk of other things: some sentences are near to everything. */
-const NEAREST = 5;
+/** Keeps the deviation between questions from vanishing. */
+const LEAST_DEVIATION = 0.02;
 /** A passage of so few concepts fits none of them well; this damps chance matches in short passages. */
 const CONCEPT_DAMPING = 2;
 /** The criterion's own text counts as much as this many look-fors. */
@@ -37,7 +46,7 @@ export function supportsOf(material: Material): Support[] {
   const { passages, criteria, background } = material;
   const rarity = conceptRarity(background);
   const spoken = passages.map((passage) => weighConcepts(conceptsIn(passage.words), rarity));
-  const crowded = passages.map((passage) => crowding(passage, background));
+  const crowded = passages.map((passage) => crowdingOf(passage, background));
   return criteria.map((criterion) => supportOf(criterion, passages, spoken, crowded, rarity, background));
 }
 
@@ -53,7 +62,7 @@ function supportOf(
   const concepts = spoken.map((weights) => dot(weights, wanted) / (length(weights) + CONCEPT_DAMPING));
   const textWords = passages.map(({ stems }) => coverage(criterion.words, stems));
   const meaning = targets.map((target) => {
-    const crowd = crowding(target, background);
+    const crowd = crowdingOf(target, background);
     return passages.map(({ vector }, index) => 2 * similarity(vector, target.vector) - crowd - (crowded[index] ?? 0));
   });
   const words = targets.map((target) => passages.map(({ stems }) => coverage(target.words, stems)));
@@ -67,10 +76,47 @@ function supportOf(
     targets: fit.map(largest),
     meaning: meaning.map(largest),
     words: words.map(largest),
+    wording: targets.map((_, target) =>
+      largest(passages.map((__, passage) => (meaning[target]?.[passage] ?? 0) + (words[target]?.[passage] ?? 0))),
+    ),
     concepts,
     text: passages.map(({ vector }) => similarity(vector, criterion.vector)),
     textWords,
   };
+}
+
+/** How far an answer fits its own question better than others: by meaning and shared words, with the nearest of them. */
+export type Standing = { ahead: number; deviations: number };
+
+/** An answer may touch on one other question by chance; this many are a better measure. */
+const NEAREST_NEIGHBOURS = 3;
+
+/**
+ * Compares what people say who answer this question with what they say who answer others. `ahead` is the difference to
+ * the three nearest questions, `deviations` that to all in standard deviations. Both are 0 where there are no others.
+ */
+export function standingOf({ passages, neighbours, background }: Material, supports: Support[]): Standing {
+  const crowded = passages.map((passage) => crowdingOf(passage, background));
+  const reach = ({ phrases, crowding }: Neighbour) =>
+    mean(
+      phrases.map((phrase, at) =>
+        largest(
+          passages.map(
+            ({ vector, stems }, index) =>
+              2 * similarity(vector, phrase.vector) -
+              (crowding[at] ?? 0) -
+              (crowded[index] ?? 0) +
+              coverage(phrase.words, stems),
+          ),
+        ),
+      ),
+    );
+  const own = mean(supports.flatMap(({ wording }) => wording));
+  const rest = neighbours.map(reach);
+  if (rest.length === 0) return { ahead: 0, deviations: 0 };
+  const nearest = [...rest].sort((one, two) => two - one).slice(0, NEAREST_NEIGHBOURS);
+  const deviation = Math.sqrt(mean(rest.map((value) => (value - mean(rest)) ** 2)));
+  return { ahead: own - mean(nearest), deviations: (own - mean(rest)) / Math.max(deviation, LEAST_DEVIATION) };
 }
 
 /** Share, by rarity, of a text's words that stand in a passage, 0 to 1. */
@@ -86,12 +132,6 @@ export function coverage(words: readonly Word[], stems: ReadonlySet<string>): nu
     if (stems.has(word.stem)) covered += rarity;
   }
   return whole === 0 ? 0 : covered / whole;
-}
-
-/** The mean similarity of the background phrases that come nearest to a text. */
-function crowding({ vector }: { vector: Float32Array }, background: Phrase[]): number {
-  const nearness = background.map((phrase) => similarity(vector, phrase.vector));
-  return mean(nearness.sort((one, two) => two - one).slice(0, NEAREST));
 }
 
 /** Inverse document frequency of each concept among talk of other things. */
