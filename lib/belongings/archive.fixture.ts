@@ -182,7 +182,7 @@ const bank = fc
 
 const story = fc.record({
   id,
-  title: fc.lorem(),
+  title: fc.lorem().map((title) => `Of ${title}`),
   situation: fc.lorem(),
   action: fc.lorem(),
   result: fc.lorem(),
