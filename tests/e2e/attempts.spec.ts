@@ -79,7 +79,7 @@ test("works without scripts", async ({ page, browser, baseURL }) => {
   await bare.getByRole("button", { name: "Show" }).click();
   await expect(bare).toHaveURL("/attempts?search=wristband&mode=practice");
   await expect(rows(bare)).toHaveCount(1);
-  await bare.getByRole("link", { name: "Compare attempts" }).click();
+  await bare.getByRole("link", { name: "Compare answers" }).click();
   await expect(bare.getByRole("heading", { name: "Your answer so far" })).toBeVisible();
   await plain.close();
 });
@@ -90,7 +90,7 @@ test("by keyboard alone", async ({ page }) => {
   await page.keyboard.type("wristband");
   await page.keyboard.press("Enter");
   await expect(rows(page)).toHaveCount(1);
-  await tabTo(page, "Compare attempts");
+  await tabTo(page, "Compare answers");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Your answer so far" })).toBeVisible();
   await tabTo(page, "Practise this question");

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { answerBox, questionOf, secondsShown, startInterview, submitAnswer } from "./steps";
+import { answerBox, practise, questionOf, secondsShown, startInterview, submitAnswer } from "./steps";
 
 const TYPED =
   "Last spring on the renal ward I read the wristband against the order before every run, and once I found two patients with the same surname. I stopped, called the nurse, and we changed the labels.";
@@ -47,11 +47,7 @@ test("a three-question interview: one answer typed, one timed out with its draft
 });
 
 test("every quote on the report stands in the answer", async ({ page }) => {
-  await startInterview(page, { count: 1 });
-  await answerBox(page).fill(TYPED);
-  await page.getByRole("button", { name: "Submit answer" }).click();
-  await expect(page).toHaveURL(/\/report$/);
-  await expect(page.getByText("This answer is being judged.")).toHaveCount(0, { timeout: 30_000 });
+  await practise(page, "When you assist with a procedure", TYPED);
   const quotes = await page.locator("q").allTextContents();
   expect(quotes.length).toBeGreaterThan(0);
   for (const quote of quotes) expect(TYPED).toContain(quote);
