@@ -1,11 +1,10 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
-import { Button } from "@/app/_ui/button";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { Card } from "@/app/_ui/card";
-import { type EditedBank, type EditedQuestion, emptyQuestion, moved, type Problems } from "@/lib/bank/edited";
+import { type EditedBank, type EditedQuestion, emptyQuestion, type Problems } from "@/lib/bank/edited";
 import { MAX_QUESTIONS } from "@/lib/bank/schema";
-import { PlaceButtons } from "./place-buttons";
+import { ItemList } from "./item-list";
 import { QuestionFields } from "./question-fields";
 import { TextField } from "./text-field";
 
@@ -22,8 +21,6 @@ export function BankFields({
   const prefix = useId();
   const made = useRef(0);
   const newKey = () => `${prefix}-${++made.current}`;
-  const changeQuestions = (questions: EditedQuestion[]) => onChange({ ...bank, questions });
-  const questionsProblem = problems.get("questions");
   return (
     <div className="grid gap-6">
       <TextField
@@ -41,35 +38,27 @@ export function BankFields({
         onChange={(summary) => onChange({ ...bank, summary })}
       />
       <h2 className="text-2xl">Questions</h2>
-      <ol className="grid gap-3">
-        {bank.questions.map((question, index) => (
-          <li key={question.key}>
-            <FoldedQuestion
-              question={question}
-              index={index}
-              problems={problems}
-              newKey={newKey}
-              onChange={(changed) =>
-                changeQuestions(bank.questions.map((each) => (each === question ? changed : each)))
-              }
-              onMove={(by) => changeQuestions(moved(bank.questions, index, by))}
-              onRemove={() => changeQuestions(bank.questions.filter((each) => each !== question))}
-            />
-          </li>
-        ))}
-      </ol>
-      {questionsProblem && (
-        <p role="alert" className="text-flag">
-          {questionsProblem}
-        </p>
-      )}
-      {bank.questions.length < MAX_QUESTIONS && (
-        <div>
-          <Button look="quiet" onClick={() => changeQuestions([...bank.questions, emptyQuestion(newKey())])}>
-            Add a question
-          </Button>
-        </div>
-      )}
+      <ItemList
+        items={bank.questions}
+        what="Question"
+        most={MAX_QUESTIONS}
+        problem={problems.get("questions")}
+        make={() => emptyQuestion(newKey())}
+        onChange={(questions) => onChange({ ...bank, questions })}
+      >
+        {(question, _, index, placeButtons) => (
+          <FoldedQuestion
+            question={question}
+            index={index}
+            problems={problems}
+            newKey={newKey}
+            placeButtons={placeButtons}
+            onChange={(changed) =>
+              onChange({ ...bank, questions: bank.questions.map((each) => (each === question ? changed : each)) })
+            }
+          />
+        )}
+      </ItemList>
     </div>
   );
 }
@@ -80,17 +69,15 @@ function FoldedQuestion({
   index,
   problems,
   newKey,
+  placeButtons,
   onChange,
-  onMove,
-  onRemove,
 }: {
   question: EditedQuestion;
   index: number;
   problems: Problems;
   newKey: () => string;
+  placeButtons: ReactNode;
   onChange: (question: EditedQuestion) => void;
-  onMove: (by: -1 | 1) => void;
-  onRemove: () => void;
 }) {
   const [isOpen, setIsOpen] = useState(question.id === "");
   const place = `questions.${index}`;
@@ -110,7 +97,7 @@ function FoldedQuestion({
         {isOpen && (
           <div className="mt-4 grid gap-5">
             <QuestionFields question={question} place={place} problems={problems} newKey={newKey} onChange={onChange} />
-            <PlaceButtons what={`Question ${index + 1}`} onMove={onMove} onRemove={onRemove} />
+            {placeButtons}
           </div>
         )}
       </details>

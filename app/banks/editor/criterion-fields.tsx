@@ -1,5 +1,5 @@
+import type { ReactNode } from "react";
 import type { EditedCriterion, Problems } from "@/lib/bank/edited";
-import { PlaceButtons } from "./place-buttons";
 import { TextField } from "./text-field";
 
 /** The boxes of one criterion. `place` is its path among the problems, e.g. "questions.2.criteria.0". */
@@ -8,17 +8,15 @@ export function CriterionFields({
   name,
   place,
   problems,
+  placeButtons,
   onChange,
-  onMove,
-  onRemove,
 }: {
   criterion: EditedCriterion;
   name: string;
   place: string;
   problems: Problems;
+  placeButtons: ReactNode;
   onChange: (criterion: EditedCriterion) => void;
-  onMove: (by: -1 | 1) => void;
-  onRemove: () => void;
 }) {
   const field = (key: "text" | "weight" | "probe" | "lookFors") => ({
     value: criterion[key],
@@ -39,7 +37,7 @@ export function CriterionFields({
           {...field("lookFors")}
         />
       </div>
-      <PlaceButtons what={name} onMove={onMove} onRemove={onRemove} />
+      {placeButtons}
     </fieldset>
   );
 }

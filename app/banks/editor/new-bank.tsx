@@ -5,6 +5,7 @@ import type { EditedBank } from "@/lib/bank/edited";
 import type { BankDraft } from "@/lib/bank/schema";
 import { createBankAction } from "../actions";
 import { BankFields } from "./bank-fields";
+import { notSaved } from "./not-saved";
 import { SaveBar } from "./save-bar";
 import { useEditedBank } from "./use-edited-bank";
 
@@ -22,8 +23,7 @@ export function NewBank({
   const save = () =>
     startSaving(async () => {
       if (!edited.draft) return;
-      edited.settle();
-      const refused = await createBankAction(edited.draft);
+      const refused = await createBankAction(edited.draft).catch(notSaved);
       setMessage(refused.message);
     });
   return (

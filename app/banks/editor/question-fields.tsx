@@ -1,9 +1,10 @@
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
-import { type EditedCriterion, type EditedQuestion, emptyCriterion, moved, type Problems } from "@/lib/bank/edited";
+import { type EditedCriterion, type EditedQuestion, emptyCriterion, type Problems } from "@/lib/bank/edited";
 import { MAX_CRITERIA, QUESTION_KINDS } from "@/lib/bank/schema";
 import { MARK_WORDS } from "../words";
 import { CriterionFields } from "./criterion-fields";
+import { ItemList } from "./item-list";
 import { TextField } from "./text-field";
 
 /** The boxes of one question. `place` is its path among the problems, e.g. "questions.2". */
@@ -28,7 +29,6 @@ export function QuestionFields({
   // Whoever changes the criteria has made them the question's own.
   const changeCriteria = (criteria: EditedCriterion[]) =>
     onChange({ ...question, criteria, mark: question.mark === "standard-criteria" ? undefined : question.mark });
-  const criteriaProblem = problems.get(`${place}.criteria`);
   return (
     <div className="grid gap-5">
       {question.mark && (
@@ -60,34 +60,27 @@ export function QuestionFields({
         <TextField label="Competency" hint="In a word or two, e.g. Teamwork." {...field("competency")} />
       </div>
       <TextField label="Why it is asked" hint="May stay empty." rows={2} {...field("intent")} />
-      {question.criteria.map((criterion, index) => (
-        <CriterionFields
-          key={criterion.key}
-          criterion={criterion}
-          name={`Criterion ${index + 1}`}
-          place={`${place}.criteria.${index}`}
-          problems={problems}
-          onChange={(changed) => changeCriteria(question.criteria.map((each) => (each === criterion ? changed : each)))}
-          onMove={(by) => changeCriteria(moved(question.criteria, index, by))}
-          onRemove={() => changeCriteria(question.criteria.filter((each) => each !== criterion))}
-        />
-      ))}
-      {criteriaProblem && (
-        <p role="alert" className="text-flag text-sm">
-          {criteriaProblem}
-        </p>
-      )}
-      {question.criteria.length < MAX_CRITERIA && (
-        <div>
-          <Button
-            look="quiet"
-            className="text-sm"
-            onClick={() => changeCriteria([...question.criteria, emptyCriterion(newKey())])}
-          >
-            Add a criterion
-          </Button>
-        </div>
-      )}
+      <ItemList
+        items={question.criteria}
+        what="Criterion"
+        most={MAX_CRITERIA}
+        problem={problems.get(`${place}.criteria`)}
+        make={() => emptyCriterion(newKey())}
+        onChange={changeCriteria}
+      >
+        {(criterion, name, index, placeButtons) => (
+          <CriterionFields
+            criterion={criterion}
+            name={name}
+            place={`${place}.criteria.${index}`}
+            problems={problems}
+            placeButtons={placeButtons}
+            onChange={(changed) =>
+              changeCriteria(question.criteria.map((each) => (each === criterion ? changed : each)))
+            }
+          />
+        )}
+      </ItemList>
       <TextField
         label="Red flags"
         hint="What would end a real interview, one on each line. May stay empty."

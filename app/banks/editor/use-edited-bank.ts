@@ -14,7 +14,11 @@ export function useEditedBank(initial: BankDraft) {
     if (!isChanged) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
+    document.addEventListener("click", leaveWithWarning, { capture: true });
+    return () => {
+      window.removeEventListener("beforeunload", warn);
+      document.removeEventListener("click", leaveWithWarning, { capture: true });
+    };
   }, [isChanged]);
 
   return {
@@ -34,4 +38,15 @@ export function useEditedBank(initial: BankDraft) {
     },
     settle: () => setIsChanged(false),
   };
+}
+
+/** The router changes pages without asking, so a link that leaves this one is followed by the browser, which asks. */
+function leaveWithWarning(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
+  const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  if (!link || !isPlain || link.target !== "" || link.hasAttribute("download") || link.pathname === location.pathname)
+    return;
+  event.preventDefault();
+  event.stopPropagation();
+  location.assign(link.href);
 }

@@ -45,7 +45,12 @@ export function ImportArticle({ model }: { model: { name: string; server: string
             rows={12}
             className={`${className} resize-y py-3 leading-normal`}
             value={text}
-            onChange={({ target }) => setText(target.value)}
+            onChange={({ target }) => {
+              setText(target.value);
+              setProblem(null);
+              // What came last is read: a file that was refused is not read once more instead of its pasted text.
+              if (file.current) file.current.value = "";
+            }}
           />
         )}
       </Field>
@@ -57,6 +62,7 @@ export function ImportArticle({ model }: { model: { name: string; server: string
             name="file"
             type="file"
             accept=".txt,.md,.markdown,.html,.htm,.docx"
+            onChange={() => setProblem(null)}
             className={`${className} py-2.5`}
           />
         )}

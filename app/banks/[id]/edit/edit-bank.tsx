@@ -4,9 +4,11 @@ import Link from "next/link";
 import { useState, useTransition } from "react";
 import { Button } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
+import { focusWhenShown } from "@/app/_ui/focus-when-shown";
 import type { Bank } from "@/lib/bank/schema";
 import { saveBankAction } from "../../actions";
 import { BankFields } from "../../editor/bank-fields";
+import { notSaved } from "../../editor/not-saved";
 import { SaveBar } from "../../editor/save-bar";
 import { useEditedBank } from "../../editor/use-edited-bank";
 
@@ -24,7 +26,7 @@ export function EditBank({ initial, initialRevision }: { initial: Bank; initialR
   const save = (from: number) =>
     startSaving(async () => {
       if (!edited.draft) return;
-      const saved = await saveBankAction(initial.id, from, edited.draft);
+      const saved = await saveBankAction(initial.id, from, edited.draft).catch(notSaved);
       setFailure("");
       setTheirs(!saved.ok && saved.reason === "changed" ? saved : null);
       if (saved.ok) {
@@ -46,11 +48,7 @@ export function EditBank({ initial, initialRevision }: { initial: Bank; initialR
       <BankFields bank={edited.bank} problems={edited.problems} onChange={edited.change} />
       {theirs && (
         <Card tone="soft" className="mt-8 p-6">
-          <h2
-            ref={(heading) => heading?.focus()}
-            tabIndex={-1}
-            className="text-2xl outline-none [scroll-margin-bottom:16rem]"
-          >
+          <h2 ref={focusWhenShown} tabIndex={-1} className="text-2xl outline-none [scroll-margin-bottom:16rem]">
             This bank was changed somewhere else
           </h2>
           <p className="mt-2 max-w-[60ch]" role="alert">
