@@ -41,5 +41,7 @@ it.each<[sentence: string, criteria: string[]]>([
     ["The three sales you would compare with", "How you adjust for age, floor and lease"],
   ],
   ["Pick one user and one problem.", ["Pick one user and one problem"]],
+  ["They should also mention the whistleblowing policy.", ["Mention the whistleblowing policy"]],
+  ["You should not promise secrecy.", ["You should not promise secrecy"]],
   ["Tell the story of one difficult customer.", ["Tell the story of one difficult customer"]],
 ])("%s", (sentence, criteria) => expect(criteriaIn(sentence)).toEqual(criteria));

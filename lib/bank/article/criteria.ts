@@ -47,9 +47,13 @@ function itemsOf(text: string): string[] {
     participle(text) ??
     gerunds(text) ??
     parallel(text) ??
-    modal(text) ?? [text]
+    modal(text) ?? [text.replace(OWED, "")]
   );
 }
+
+/** "They should also mention the policy": what is owed is the criterion. */
+const OWED =
+  /^(?:they|you|(?:the |an? |your )?(?:candidates?|applicants?|answers?|responses?)) (?:should|must|need to|ought to|will want to) (?:also |always |ideally )?(?=\p{L}+ )(?!not\b|never\b|be\b|have\b)/iu;
 
 /** "Describe the problem, explain your fix, and say what changed": every clause begins with a verb of telling. */
 function imperativeClauses(text: string): string[] {

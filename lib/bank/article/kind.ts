@@ -5,7 +5,7 @@ const KINDS: { kind: QuestionKind; pattern: RegExp }[] = [
   {
     kind: "situational",
     pattern:
-      /\b(?:what would you|how would you|how (?:do|will) you (?:usually )?(?:handle|deal with|react|respond|manage|approach|cope with|act in)(?: [\p{L}'’-]+){0,4} (?:situations?|cases?|times?|moments?|scenarios?) (?:where|when|in which|with|that))\b/iu,
+      /\b(?:what would you|how would you|through how you(?: would|['’]d)|how (?:do|will) you (?:usually )?(?:handle|deal with|react|respond|manage|approach|cope with|act in)(?: [\p{L}'’-]+){0,4} (?:situations?|cases?|times?|moments?|scenarios?) (?:where|when|in which|with|that))\b/iu,
   },
   {
     kind: "behavioural",

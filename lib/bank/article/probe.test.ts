@@ -24,6 +24,11 @@ it.each<[criterion: string, probe: string]>([
   ["Does not give way", "Can you say more about this: does not give way?"],
   ["Skills with people", "What can you tell me about skills with people?"],
   ["Tests of the water", "What can you tell me about tests of the water?"],
+  ["You assess the load before lifting", "Can you tell me how you assess the load before lifting?"],
+  ["You know the limits", "Can you say more about this: you know the limits?"],
+  ["You are calm", "Can you say more about this: you are calm?"],
+  ["Cordon off the area", "Can you say more about this: cordon off the area?"],
+  ["Red Prairie", "What can you tell me about Red Prairie?"],
   ["NHS experience", "What can you tell me about NHS experience?"],
   ["Use the STAR method", "What was the situation, what did you do yourself, and how did it end?"],
 ])("%s: %s", (criterion, probe) => expect(probeFor(criterion)).toBe(probe));

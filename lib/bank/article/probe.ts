@@ -5,7 +5,18 @@ import { beginsWithImperative } from "./voice";
 export function probeFor(criterion: string): string {
   const text = criterion.replace(/[\s.!?]+$/u, "");
   if (/\bSTAR\b/u.test(text)) return "What was the situation, what did you do yourself, and how did it end?";
-  return probeForDeed(text) ?? probeForAdvice(text);
+  return probeForReader(text) ?? probeForDeed(text) ?? probeForAdvice(text);
+}
+
+/** "You assess the load" as "Can you tell me how you assess the load?" */
+function probeForReader(text: string): string | null {
+  const [, verb = "", rest = ""] =
+    /^(?:you|they) (?:would |will |can |should |must )?(\p{L}{2,})\b(.*)$/iu.exec(text) ?? [];
+  if (verb === "") return null;
+  const isDeed =
+    !/^(?:know|understand|have|say|show)$/iu.test(verb) &&
+    (DEEDS.has(verb.toLowerCase()) || /^ (?:the|an?|your|their|them|it|every|each|any|others)\b/iu.test(rest));
+  return fitted(isDeed ? `Can you tell me how you ${verb}${rest}?` : `Can you say more about this: ${lowered(text)}?`);
 }
 
 /** The verbs with which criteria are written. */
@@ -78,7 +89,7 @@ function probeForAdvice(text: string): string {
 
 /** A verb that no list here knows shows itself by what it acts on: "Defuse the tension", "Chill it first". */
 const ORDER =
-  /^(?!(?:about|above|after|against|all|and|any|as|at|before|between|both|but|by|how|what|why|when|where|which|whom?|during|for|from|half|if|in|into|most|of|on|or|over|since|some|than|through|to|under|until|with|without|whether)\b)(?!\p{L}+(?:ing|ed|ness|ity|ment|tion|s)\b)\p{L}{3,} (?:the|an?|your|their|them|it|every|each|any|yourself|others)\b/iu;
+  /^(?!(?:about|above|after|against|all|and|any|as|at|before|between|both|but|by|how|what|why|when|where|which|whom?|during|for|from|half|if|in|into|most|of|on|or|over|since|some|than|through|to|under|until|with|without|whether)\b)(?!\p{L}+(?:ing|ed|ness|ity|ment|tion|s)\b)\p{L}{3,} (?:(?:off|out|up|down|away|back) )?(?:the|an?|your|their|them|it|every|each|any|yourself|others)\b/iu;
 
 /** What somebody tells or knows. */
 const CLAUSE = /^(?:how|what|why|when|where|which|whom?|whether)\b/iu;
@@ -95,9 +106,9 @@ function verbToCandidate(verb: string): string {
   return lower.startsWith("tell") ? "tell me about" : lower;
 }
 
-/** Not the first letter of a name, of "I" or of an abbreviation. */
+/** Not the first letter of a name of two words, of "I" or of an abbreviation. */
 function lowered(text: string): string {
-  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(text) && !/^I\b/u.test(text)
+  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(text) && !/^(?:I\b|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll})/u.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 }
