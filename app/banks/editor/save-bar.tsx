@@ -19,7 +19,8 @@ export function SaveBar({
   const count = problems.size;
   return (
     <div className="save-bar sticky bottom-0 z-10 -mx-6 mt-8 flex flex-wrap items-center gap-x-5 gap-y-2 border-line border-t bg-paper px-6 py-3">
-      <Button onClick={onSave} disabled={isBusy || count > 0}>
+      {/* While it is busy it only looks out of reach: else the focus would be lost with every save. */}
+      <Button onClick={() => isBusy || onSave()} disabled={count > 0} aria-disabled={isBusy}>
         {label}
       </Button>
       <p role="status" className="text-muted">

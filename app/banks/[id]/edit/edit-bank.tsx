@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useState, useTransition } from "react";
 import { Button } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
+import { FocusOnChange } from "@/app/_ui/focus-on-change";
 import { focusWhenShown } from "@/app/_ui/focus-when-shown";
 import type { Bank } from "@/lib/bank/schema";
 import { saveBankAction } from "../../actions";
@@ -46,32 +47,34 @@ export function EditBank({ initial, initialRevision }: { initial: Bank; initialR
         </Link>
       </p>
       <BankFields bank={edited.bank} problems={edited.problems} onChange={edited.change} />
-      {theirs && (
-        <Card tone="soft" className="mt-8 p-6">
-          <h2 ref={focusWhenShown} tabIndex={-1} className="text-2xl outline-none [scroll-margin-bottom:16rem]">
-            This bank was changed somewhere else
-          </h2>
-          <p className="mt-2 max-w-[60ch]" role="alert">
-            Another tab saved “{theirs.bank.title}” with {theirs.bank.questions.length} questions while you were
-            editing. Nothing has been overwritten. Which of the two should stay?
-          </p>
-          <div className="mt-4 flex flex-wrap gap-3">
-            <Button
-              onClick={() => {
-                edited.replace(theirs.bank);
-                setRevision(theirs.revision);
-                setTheirs(null);
-                setMessage("What the other tab saved is shown.");
-              }}
-            >
-              Take the other one
-            </Button>
-            <Button look="quiet" disabled={!edited.draft || isSaving} onClick={() => save(theirs.revision)}>
-              Keep mine
-            </Button>
-          </div>
-        </Card>
-      )}
+      <FocusOnChange state={theirs ? "changed" : "settled"} className="outline-none">
+        {theirs && (
+          <Card tone="soft" className="mt-8 p-6">
+            <h2 ref={focusWhenShown} tabIndex={-1} className="text-2xl outline-none [scroll-margin-bottom:16rem]">
+              This bank was changed somewhere else
+            </h2>
+            <p className="mt-2 max-w-[60ch]" role="alert">
+              Another tab saved “{theirs.bank.title}” with {theirs.bank.questions.length} questions while you were
+              editing. Nothing has been overwritten. Which of the two should stay?
+            </p>
+            <div className="mt-4 flex flex-wrap gap-3">
+              <Button
+                onClick={() => {
+                  edited.replace(theirs.bank);
+                  setRevision(theirs.revision);
+                  setTheirs(null);
+                  setMessage("What the other tab saved is shown.");
+                }}
+              >
+                Take the other one
+              </Button>
+              <Button look="quiet" disabled={!edited.draft || isSaving} onClick={() => save(theirs.revision)}>
+                Keep mine
+              </Button>
+            </div>
+          </Card>
+        )}
+      </FocusOnChange>
       <SaveBar
         label="Save"
         problems={edited.problems}
