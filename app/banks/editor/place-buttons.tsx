@@ -18,10 +18,10 @@ export function PlaceButtons({
   onRemove: () => void;
 }) {
   return (
-    <div className="flex flex-wrap gap-1">
+    <div className="flex flex-wrap gap-1 max-sm:-ml-3">
       <Button
         look="bare"
-        className="text-sm"
+        className="text-sm max-sm:px-3"
         aria-label={`Move up: ${what}`}
         aria-disabled={isFirst}
         onClick={() => onMove(-1)}
@@ -30,14 +30,14 @@ export function PlaceButtons({
       </Button>
       <Button
         look="bare"
-        className="text-sm"
+        className="text-sm max-sm:px-3"
         aria-label={`Move down: ${what}`}
         aria-disabled={isLast}
         onClick={() => onMove(1)}
       >
         Move down
       </Button>
-      <Button look="bare" className="text-sm" aria-label={`Remove: ${what}`} onClick={onRemove}>
+      <Button look="bare" className="text-sm max-sm:px-3" aria-label={`Remove: ${what}`} onClick={onRemove}>
         Remove
       </Button>
     </div>

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Field } from "@/app/_ui/field";
 
 /** A box for text, with its label and what is wrong with it. `rows` more than one makes it grow with its text. */
@@ -16,17 +17,32 @@ export function TextField({
   hint?: string | undefined;
   rows?: number;
 }) {
+  const [isVisited, setIsVisited] = useState(false);
+  // Nobody has done anything wrong yet in a box that they have not been to.
+  const isAwaited = problem !== undefined && value === "" && !isVisited;
+  const onBlur = () => setIsVisited(true);
   return (
-    <Field label={label} hint={hint} problems={problem === undefined ? undefined : [problem]}>
+    <Field
+      label={label}
+      hint={isAwaited ? ["Needed.", hint].filter(Boolean).join(" ") : hint}
+      problems={problem === undefined || isAwaited ? undefined : [problem]}
+    >
       {({ className, ...control }) =>
         rows === 1 ? (
-          <input {...control} className={className} value={value} onChange={(event) => onChange(event.target.value)} />
+          <input
+            {...control}
+            className={className}
+            value={value}
+            onBlur={onBlur}
+            onChange={(event) => onChange(event.target.value)}
+          />
         ) : (
           <textarea
             {...control}
             className={`${className} field-sizing-content max-h-96 resize-y py-2.5 leading-normal`}
             rows={rows}
             value={value}
+            onBlur={onBlur}
             onChange={(event) => onChange(event.target.value)}
           />
         )
