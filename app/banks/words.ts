@@ -6,6 +6,9 @@ export const MARK_WORDS: Record<NonNullable<Question["mark"]>, string> = {
   generated: "Written by a language model. Check it before you rely on it.",
 };
 
+/** The same in a word or two, for where a question is folded. */
+export const MARK_TAGS: typeof MARK_WORDS = { "standard-criteria": "criteria by its kind", generated: "generated" };
+
 /** "1 question", "24 questions". */
 export function countOf(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -109,6 +109,11 @@ it.each<[what: string, answer: string, phrases: string[]]>([
       "she would ask",
     ],
   ],
+  [
+    "the items of a list, without their numbers",
+    "I did three things:\n\n1. I split the list.\n\n2. I asked two colleagues.",
+    ["I did three things", "I split the list", "I asked two colleagues"],
+  ],
   ["nothing of a word or two", "Of course. Never. I check it twice.", ["I check it twice"]],
   ["nothing twice", "I check it twice. I check it twice.", ["I check it twice"]],
   ["nothing out of nothing", "", []],

@@ -101,7 +101,9 @@ function quotedIn(text: string): string[] {
 
 /** The clauses of an answer that are short enough to be said by somebody else as well. */
 export function phrasesOf(answer: string): string[] {
-  const clauses = sentencesOf(answer.replaceAll("\n", " ")).flatMap((sentence) => {
+  const paragraphs = answer.split(/\n{2,}/).map((each) => each.replace(/^(?:\d{1,2}[.)]|[-*•])\s+/u, ""));
+  const sentences = paragraphs.flatMap((each) => sentencesOf(each.replaceAll("\n", " ")));
+  const clauses = sentences.flatMap((sentence) => {
     const words = sentence.split(" ").length;
     return words <= PHRASE_WORDS.most
       ? [sentence]

@@ -6,6 +6,10 @@ import { sentencesOf } from "@/lib/bank/article/voice";
 const ABOUT_THE_DEAL =
   /\b(?:salary|per annum|per hour|holidays?|annual leave|pension|benefits?|discount|free parking|cycle to work|perks?|bonus|equal opportunit\w+|diversity statement|closing date|apply (?:now|by|today|via|here|online)|to apply|send (?:us )?your cv|cover letter|click|job (?:id|reference|type)|reference number|location|full[- ]time|part[- ]time|permanent|contract type|vacanc\w+|recruitment agency|dbs check|right to work|privacy|cookies?)\b|[£$€]\s?\d/iu;
 
+/** Headings that say what follows, and nothing of the job. */
+const HEADING =
+  /^(?:what (?:you|we)(?:['’](?:ll|re|d))?(?: (?:will|are|would|like|need|offer|look|looking|want|expect|can|do|doing|be|get|bring|have|for|to|from|you))*|about (?:us|you|the (?:role|job|company|team|position))|who (?:you|we) are(?: looking for)?|why (?:join|work (?:for|with|at)) us|your (?:main |key |day-to-day )?(?:duties|responsibilities|role|tasks))[\s:?]*$/iu;
+
 const WORDS = { least: 3, most: 45 };
 /** A longer sentence with a list in it asks for several things. */
 const LONG_WORDS = 12;
@@ -25,7 +29,7 @@ export function phrasesOfAdvertisement(text: string): string[] {
     .map((phrase) => phrase.replace(/[\s.;:,]+$/u, ""))
     .filter((phrase) => {
       const words = phrase.split(" ").length;
-      return words >= WORDS.least && words <= WORDS.most && !ABOUT_THE_DEAL.test(phrase);
+      return words >= WORDS.least && words <= WORDS.most && !ABOUT_THE_DEAL.test(phrase) && !HEADING.test(phrase);
     });
   return [...new Set(phrases)].slice(0, MAX_PHRASES);
 }

@@ -46,6 +46,7 @@ describe("phrasesOfAdvertisement", () => {
       "Salary £30,000 a year\n28 days of annual leave\nApply now by email to us\nWe tie every bouquet",
       ["We tie every bouquet"],
     ],
+    ["no headings", "What you will do\nWho we are looking for:\nWe tie every bouquet", ["We tie every bouquet"]],
     ["nothing twice", "We tie bouquets\nWe tie bouquets", ["We tie bouquets"]],
     ["nothing at all", " \n\n", []],
   ])("gives %s", (_, text, phrases) => expect(phrasesOfAdvertisement(text)).toEqual(phrases));

@@ -43,6 +43,7 @@ test("axe finds nothing where a bank is imported, seen and edited", async ({ pag
   await role.selectOption("not taken");
   await expect(page.getByText("belongs to nothing now.")).toBeVisible();
   await page.getByRole("button", { name: "Add a question" }).click();
+  await page.getByRole("textbox", { name: "Question", exact: true }).fill("Hm");
   await expect(page.getByText("Write a longer question: at least 5 characters.")).toBeVisible();
   await expectNoFindings(page, "correcting an article");
   await page.getByRole("button", { name: "Remove: Question 6" }).click();

@@ -155,6 +155,16 @@ test("files that cannot be read are refused in words, and a Word document is rea
   await expect(page.getByText("It is larger than 5 MB.")).toBeVisible();
   await importFile(page, { name: "cv.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") });
   await expect(page.getByText("Greenroom reads .txt, .md, .html and .docx files.")).toBeVisible();
+  await page.getByLabel("The article").fill("1. Why us?\n\n2. What do you cook on Sundays?");
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(page.getByText("2 questions were found.")).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("button", { name: "Start over" }).click();
+  await page.getByLabel("The article").evaluate((box) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text", "a".repeat(1_000_001));
+    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByText("It has more than 1,000,000 characters")).toBeVisible();
   await importFile(page, { name: "letter.txt", mimeType: "text/plain", buffer: Buffer.from("Dear all, thank you.") });
   await expect(page.getByText("No question was found in it.")).toBeVisible();
   const broken = "---\nid: cook\ntitle: Cook\nsummary: Pots and pans.\n---\n\n## Why us? {#why-us}\n\n- Kind: tasty\n";
@@ -182,11 +192,36 @@ test("the editor reorders and removes by keyboard alone", async ({ page }) => {
   await page.getByRole("button", { name: "Move down: Criterion 1" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("What a strong answer does").first()).toHaveValue("Short, clear calls at the pass");
+  await expect(page.getByRole("button", { name: "Move down: Criterion 2" })).toBeFocused();
+  await page.getByRole("button", { name: "Remove: Criterion 1" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Put it back: Criterion 1" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("What a strong answer does").first()).toBeFocused();
+  await expect(page.getByLabel("What a strong answer does").first()).toHaveValue("Short, clear calls at the pass");
+  await page.getByRole("button", { name: "Add a question" }).press("Enter");
+  await expect(page.getByRole("textbox", { name: "Question", exact: true }).last()).toBeFocused();
+  await page.getByRole("button", { name: "Remove: Question 6" }).press("Enter");
   await page.getByRole("button", { name: "Remove: Question 1" }).focus();
   await page.keyboard.press("Space");
   await savedBank(page, "Chef");
   await expect(page.getByRole("heading", { name: "The 4 questions" })).toBeVisible();
   await expect(answerBox(page)).toHaveCount(0);
+});
+
+test("nothing that is written in the editor is lost by a link or by a save that breaks", async ({ page, context }) => {
+  await importFile(page, { name: "chef.txt", mimeType: "text/plain", buffer: await readFile(ARTICLE) });
+  await page.getByLabel("Title").fill("Sous-chef");
+  const asked = page.waitForEvent("dialog");
+  const leaving = page.getByRole("link", { name: "Stories" }).click();
+  await (await asked).dismiss();
+  await leaving;
+  await expect(page.getByLabel("Title")).toHaveValue("Sous-chef");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Save this bank" }).click();
+  await expect(page.getByText("That could not be saved.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save this bank" })).toBeFocused();
+  await context.setOffline(false);
+  await savedBank(page, "Sous-chef");
 });
 
 test("what reads articles and advertisements answers to nobody without a session", async ({ request }) => {

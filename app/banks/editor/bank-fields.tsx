@@ -4,6 +4,7 @@ import { type ReactNode, useId, useRef, useState } from "react";
 import { Card } from "@/app/_ui/card";
 import { type EditedBank, type EditedQuestion, emptyQuestion, type Problems } from "@/lib/bank/edited";
 import { MAX_QUESTIONS } from "@/lib/bank/schema";
+import { MARK_TAGS } from "../words";
 import { ItemList } from "./item-list";
 import { QuestionFields } from "./question-fields";
 import { TextField } from "./text-field";
@@ -88,6 +89,9 @@ function FoldedQuestion({
         <summary className="py-1 [overflow-wrap:anywhere]">
           <span className="text-muted tabular-nums">{index + 1}. </span>
           <span className="font-voice text-xl leading-snug">{question.question || "A new question"}</span>
+          {question.mark && (
+            <span className="ml-2 rounded-full bg-soft px-2.5 py-0.5 text-sm">{MARK_TAGS[question.mark]}</span>
+          )}
           {faults > 0 && (
             <span className="ml-2 text-flag text-sm">
               {faults === 1 ? "1 thing to mend" : `${faults} things to mend`}

@@ -45,6 +45,12 @@ export function ImportArticle({ model }: { model: { name: string; server: string
             rows={12}
             className={`${className} resize-y py-3 leading-normal`}
             value={text}
+            onPaste={(event) => {
+              // A browser stands still for minutes over a box with fifty million characters in it.
+              if (event.clipboardData.getData("text").length <= MAX_TEXT_CHARACTERS) return;
+              event.preventDefault();
+              setProblem(REFUSAL_WORDS["too-long"]);
+            }}
             onChange={({ target }) => {
               setText(target.value);
               setProblem(null);

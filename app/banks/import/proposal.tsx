@@ -1,8 +1,10 @@
 import { Button } from "@/app/_ui/button";
+import { FocusOnChange } from "@/app/_ui/focus-on-change";
 import type { EditedQuestion } from "@/lib/bank/edited";
 import type { ProposedCriteria } from "./proposal-events";
 
 const STANDING_WORDS = { taken: "Taken.", left: "Left as it was." } as const;
+export type Standing = "open" | keyof typeof STANDING_WORDS;
 
 /** One question's criteria as they are and as they might be, side by side, until the candidate has decided. */
 export function Proposal({
@@ -17,14 +19,14 @@ export function Proposal({
   place: number;
   question: EditedQuestion;
   proposal: ProposedCriteria;
-  standing: "open" | keyof typeof STANDING_WORDS;
+  standing: Standing;
   onTake: () => void;
   onLeave: () => void;
   onUndo: () => void;
 }) {
   const about = `: question ${place}`;
   return (
-    <article className="border-line border-t pt-4">
+    <FocusOnChange state={standing} className="border-line border-t pt-4 outline-none">
       <h3 className="text-xl leading-snug [overflow-wrap:anywhere]">
         <span className="text-muted tabular-nums">{place}. </span>
         {question.question}
@@ -79,6 +81,6 @@ export function Proposal({
           </Button>
         </div>
       )}
-    </article>
+    </FocusOnChange>
   );
 }
