@@ -8,7 +8,7 @@ export type BenchPage = { name: string; path: string; floor: number };
 const PAGE = 200;
 const SEARCH = 500;
 /** Sums the practice of half a year: here some 13,000 answers. */
-const PROGRESS = 1000;
+const PROGRESS = 300;
 
 export function benchPages({ deep, bankId, questionId, interviewId }: Seeded): BenchPage[] {
   const before = placeInAddress(deep);
