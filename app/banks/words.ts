@@ -7,7 +7,7 @@ export const MARK_WORDS: Record<NonNullable<Question["mark"]>, string> = {
 };
 
 /** The same in a word or two, for where a question is folded. */
-export const MARK_TAGS: typeof MARK_WORDS = { "standard-criteria": "criteria by its kind", generated: "generated" };
+export const MARK_TAGS: typeof MARK_WORDS = { "standard-criteria": "standard criteria", generated: "generated" };
 
 /** "1 question", "24 questions". */
 export function countOf(count: number, one: string, many: string): string {

@@ -31,6 +31,7 @@ export function TextField({
         rows === 1 ? (
           <input
             {...control}
+            dir="auto"
             className={className}
             value={value}
             onBlur={onBlur}
@@ -39,6 +40,7 @@ export function TextField({
         ) : (
           <textarea
             {...control}
+            dir="auto"
             className={`${className} field-sizing-content max-h-96 resize-y py-2.5 leading-normal`}
             rows={rows}
             value={value}

@@ -28,8 +28,10 @@ export function CorrectArticle({
     <>
       <div className="mb-8 flex flex-wrap items-center justify-between gap-4">
         <FocusedHeading level="h2" className="max-w-[60ch] font-coach text-lg">
-          {bank.questions.length === 1 ? "One question was" : `${bank.questions.length} questions were`} found. Look
-          through them, mend what is wrong, and save.
+          {bank.questions.length === 1
+            ? "One question was found. Look through it"
+            : `${bank.questions.length} questions were found. Look through them`}
+          , mend what is wrong, and save.
         </FocusedHeading>
         <Button look="quiet" onClick={onBack}>
           Start over

@@ -3,6 +3,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
+import { FocusOnChange } from "@/app/_ui/focus-on-change";
 import { MAX_FILE_BYTES, MAX_TEXT_CHARACTERS, REFUSAL_WORDS } from "@/lib/bank/article/limits";
 import { CorrectArticle } from "./correct-article";
 import { type ReadArticle, readArticle } from "./read-article";
@@ -34,8 +35,7 @@ export function ImportArticle({ model }: { model: { name: string; server: string
     else setProblem(result.problem);
   }
 
-  if (article) return <CorrectArticle imported={article} model={model} onBack={() => setArticle(null)} />;
-  return (
+  const form = (
     <form onSubmit={read} className="grid max-w-[68ch] gap-6">
       <Field label="The article" hint={`Up to ${MAX_TEXT_CHARACTERS.toLocaleString("en")} characters.`}>
         {({ className, ...control }) => (
@@ -98,5 +98,10 @@ export function ImportArticle({ model }: { model: { name: string; server: string
         </p>
       </div>
     </form>
+  );
+  return (
+    <FocusOnChange state={article ? "correcting" : "choosing"} className="outline-none">
+      {article ? <CorrectArticle imported={article} model={model} onBack={() => setArticle(null)} /> : form}
+    </FocusOnChange>
   );
 }

@@ -4,15 +4,32 @@ import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { CheckBox } from "@/app/_ui/check-box";
 import { Field } from "@/app/_ui/field";
+import { FocusOnChange } from "@/app/_ui/focus-on-change";
 import { NumberField } from "@/app/_ui/number-field";
 import { NewBank } from "../editor/new-bank";
 import { TailorProgress } from "./tailor-progress";
 import { type TailorTexts, useTailoring } from "./use-tailoring";
 import { WhatWasTaken } from "./what-was-taken";
 
+type Model = { name: string; server: string } | null;
+
 /** Advertisement and CV in, a bank to look through and keep out. `model` is the language model that is connected. */
-export function TailorForm({ model }: { model: { name: string; server: string } | null }) {
-  const { state, begin, stop, back } = useTailoring();
+export function TailorForm({ model }: { model: Model }) {
+  const tailoring = useTailoring();
+  return (
+    <FocusOnChange state={tailoring.state.at} className="outline-none">
+      <TailorPart model={model} tailoring={tailoring} />
+    </FocusOnChange>
+  );
+}
+
+function TailorPart({
+  model,
+  tailoring: { state, begin, stop, back },
+}: {
+  model: Model;
+  tailoring: ReturnType<typeof useTailoring>;
+}) {
   const [texts, setTexts] = useState<TailorTexts>({ advertisement: "", cv: "", count: "8", write: false });
   if (state.at === "end") {
     const { result } = state;
