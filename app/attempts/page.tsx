@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ButtonLink } from "@/app/_ui/button";
-import { FocusOnChange } from "@/app/_ui/focus-on-change";
 import { Page } from "@/app/_ui/page";
 import { requireCandidate } from "@/lib/account/current";
 import { settleInterviews } from "@/lib/interview/settle";
@@ -31,14 +30,12 @@ export default async function AttemptsPage({ searchParams }: PageProps<"/attempt
       ) : (
         <>
           <FilterForm filter={filter} choices={choices} />
-          <FocusOnChange state={JSON.stringify(filter)} className="outline-none">
-            {page.attempts.length === 0 && <NothingFits />}
-            <ul className="mt-6">
-              {page.attempts.map((attempt) => (
-                <AttemptRow key={attempt.id} attempt={attempt} />
-              ))}
-            </ul>
-          </FocusOnChange>
+          {page.attempts.length === 0 && <NothingFits />}
+          <ul className="mt-6">
+            {page.attempts.map((attempt) => (
+              <AttemptRow key={attempt.id} attempt={attempt} />
+            ))}
+          </ul>
           <PagesBeside filter={filter} page={page} />
         </>
       )}
