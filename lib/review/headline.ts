@@ -22,7 +22,7 @@ export function headline(
   if (score >= 80) return "You showed how you work, with cases to prove it.";
   if (score >= EXPLAINED) return "You say how you work. Now let them see it happen.";
   if (score >= 30) return "A good start. The next answer can say more of how.";
-  return "The outline is there. Next time, fill it with what you do.";
+  return "You have made a start. Next time, say more of what you do yourself.";
 }
 
 function inSentence(competency: string): string {

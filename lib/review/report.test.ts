@@ -154,7 +154,7 @@ describe("the sentence that opens it", () => {
     ["high", report({ assessments: [done(90)] }), "You showed how you work, with cases to prove it."],
     ["good", report({ assessments: [done(67)] }), "You say how you work. Now let them see it happen."],
     ["middling", report({ assessments: [done(42)] }), "A good start. The next answer can say more of how."],
-    ["low", report({ assessments: [done(0)] }), "The outline is there. Next time, fill it with what you do."],
+    ["low", report({ assessments: [done(0)] }), "You have made a start. Next time, say more of what you do yourself."],
   ])("%s", (_, each, sentence) => expect(headline(each)).toBe(sentence));
 });
 
