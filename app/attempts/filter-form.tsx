@@ -22,18 +22,16 @@ export function FilterForm({ filter, choices }: { filter: AttemptFilter; choices
         )}
       </Field>
       <details className="mt-3" open={chosen > 0}>
-        <summary className="inline-block py-2 font-semibold text-accent">
-          Filters{chosen > 0 && ` (${chosen} chosen)`}
-        </summary>
+        <summary className="w-fit py-2 font-semibold text-accent">Filters{chosen > 0 && ` (${chosen} chosen)`}</summary>
         <div className="mt-2 grid grid-cols-2 gap-x-4 gap-y-5 pb-2 lg:grid-cols-4">
-          <Choice label="Bank" name="bank" value={filter.bank} all="All banks" isWide>
+          <Choice label="Bank" name="bank" value={filter.bank} all="All banks">
             {choices.banks.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}
               </option>
             ))}
           </Choice>
-          <Choice label="Competency" name="competency" value={filter.competency} all="All competencies" isWide>
+          <Choice label="Competency" name="competency" value={filter.competency} all="All competencies">
             {choices.competencies.map((competency) => (
               <option key={competency}>{competency}</option>
             ))}
@@ -91,7 +89,6 @@ function Choice({
   value,
   all,
   hint,
-  isWide = false,
   children,
 }: {
   label: string;
@@ -99,12 +96,10 @@ function Choice({
   value: string | undefined;
   all: string;
   hint?: string | undefined;
-  /** Whether it takes a whole line of a phone. */
-  isWide?: boolean;
   children: ReactNode;
 }) {
   return (
-    <div className={isWide ? "col-span-2 lg:col-span-1" : ""}>
+    <div className="col-span-2 sm:col-span-1">
       <Field label={label} hint={hint}>
         {(control) => (
           <select {...control} name={name} defaultValue={value ?? ""}>

@@ -3,7 +3,7 @@ import { FiguresTable } from "@/app/_ui/figures-table";
 import { TimeChart } from "@/app/_ui/time-chart";
 import type { Break, Change, CompetencyProgress } from "@/lib/review/progress/competencies";
 import type { Timeline } from "@/lib/review/progress/timeline";
-import { placeLong, placeShort } from "./place-words";
+import { placeInSentence, placeLong, placeShort } from "./place-words";
 
 const TOP = 100;
 const TICKS = [0, 50, 100];
@@ -72,8 +72,8 @@ function breaksInWords(breaks: readonly Break[], { step }: Timeline): string {
   return breaks
     .map(({ place, why }) =>
       why === "reader"
-        ? `Another judge from ${placeLong(place, step)} on.`
-        : `Another rubric from ${placeLong(place, step)} on.`,
+        ? `Another judge from ${placeInSentence(place, step)} on.`
+        : `Another rubric from ${placeInSentence(place, step)} on.`,
     )
     .join(" ");
 }

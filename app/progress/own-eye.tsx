@@ -5,7 +5,7 @@ import { TimeChart } from "@/app/_ui/time-chart";
 import { publishedMeasurements } from "@/lib/assessment/published";
 import type { OwnEye } from "@/lib/review/progress/own-eye";
 import type { Timeline } from "@/lib/review/progress/timeline";
-import { placeLong, placeShort } from "./place-words";
+import { placeInSentence, placeLong, placeShort } from "./place-words";
 
 /** The furthest that two levels can be apart. */
 const TOP = 3;
@@ -49,7 +49,7 @@ function Eye({ eye, timeline }: { eye: OwnEye; timeline: Timeline }) {
         <p className="text-muted">How many levels the two were apart on average, from 0 to 3; lower is closer:</p>
       </div>
       <TimeChart
-        label={`Levels between your eye and the judge's: ${points.map(({ place, apart }) => `${apart.toFixed(1)} on ${placeLong(place, step)}`).join(", ")}.`}
+        label={`Levels between your eye and the judge's: ${points.map(({ place, apart }) => `${apart.toFixed(1)} ${step === "week" ? "in" : "on"} ${placeInSentence(place, step)}`).join(", ")}.`}
         top={TOP}
         ticks={[0, 1, 2, 3]}
         places={places.map((place) => placeShort(place))}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ButtonLink } from "@/app/_ui/button";
+import { FocusOnChange } from "@/app/_ui/focus-on-change";
 import { Page } from "@/app/_ui/page";
 import { requireCandidate } from "@/lib/account/current";
 import type { Bank } from "@/lib/bank/schema";
@@ -32,22 +33,24 @@ export default async function StoriesPage() {
         the question while you practise, and never in a mock interview.
       </p>
       <ButtonLink href="/stories/new">Write a story</ButtonLink>
-      {stories.length === 0 ? (
-        <p className="mt-8 max-w-[56ch]">
-          None yet. Write one down, or look for “Keep as a story” beside an answer on a report.
-        </p>
-      ) : (
-        <>
-          <h2 className="sr-only">All stories</h2>
-          <ul className="mt-10 grid items-start gap-4 min-[860px]:grid-cols-2">
-            {stories.map((story) => (
-              <li key={story.id} className="min-w-0">
-                <StoryCard story={story} told={tellings.byStory.get(story.id) ?? []} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <FocusOnChange state={stories.map(({ id }) => id).join()} className="outline-none">
+        {stories.length === 0 ? (
+          <p className="mt-8 max-w-[56ch]">
+            None yet. Write one down, or look for “Keep as a story” beside an answer on a report.
+          </p>
+        ) : (
+          <>
+            <h2 className="sr-only">All stories</h2>
+            <ul className="mt-10 grid items-start gap-4 min-[860px]:grid-cols-2">
+              {stories.map((story) => (
+                <li key={story.id} className="min-w-0">
+                  <StoryCard story={story} told={tellings.byStory.get(story.id) ?? []} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </FocusOnChange>
       <Gaps banks={banks} stories={stories} />
       <div className="mt-14">
         <ToldTooOften tellings={tellings} />

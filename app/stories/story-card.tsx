@@ -25,7 +25,7 @@ export function StoryCard({ story, told }: { story: Story; told: Told[] }) {
           <ToldWhere told={told} />
         </div>
       )}
-      <div className="mt-4 flex flex-wrap items-start gap-x-5 gap-y-2">
+      <div className="mt-4 grid justify-items-start gap-y-2">
         <ButtonLink
           look="quiet"
           className="min-h-11 text-sm"
@@ -55,7 +55,7 @@ export function ToldWhere({ told }: { told: Told[] }) {
           <Link href={`/interviews/${interviewId}/report#question-${position + 1}`} className="text-accent">
             {question}
           </Link>{" "}
-          <time dateTime={askedAt.toISOString()} className="text-muted text-sm">
+          <time dateTime={askedAt.toISOString()} className="whitespace-nowrap text-muted text-sm">
             {askedAt.toLocaleDateString("en-GB", { day: "numeric", month: "long" })}
           </time>
         </li>

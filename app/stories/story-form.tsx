@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { ButtonLink } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -41,10 +41,15 @@ export function StoryForm({
   label: string;
 }) {
   const [{ problems, written }, submit] = useActionState(action, { problems: {}, written: null });
+  const form = useRef<HTMLFormElement>(null);
+  // What is wrong may stand far above the button that was pressed.
+  useEffect(() => {
+    if (written) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [written]);
   const shown = written ?? story;
   return (
     // React empties the fields of a form after its action: with another key they begin with what was written.
-    <form key={JSON.stringify(written)} action={submit} className="mt-8 grid max-w-[68ch] gap-6">
+    <form ref={form} key={JSON.stringify(written)} action={submit} className="mt-8 grid max-w-[68ch] gap-6">
       <Field label="Name" hint="A few words that bring it back to you: “The swapped labels”." problems={problems.title}>
         {(control) => <input {...control} name="title" required maxLength={120} defaultValue={shown.title} />}
       </Field>

@@ -27,7 +27,7 @@ test("one answer waits for another; two stand side by side with what changed", a
     "Last March I saw that a patient went pale, so I stopped and called the doctor.",
   ]);
   await expect(page.getByRole("deletion")).toHaveCount(0);
-  await expect(page.getByText(/Struck through: 0 words .* Underlined: 23 words .* 18 words in both/)).toBeVisible();
+  await expect(page.getByText(/^Underlined: 23 words .* 18 words in both/)).toBeVisible();
   await expect(page.getByText(/From \d+ to \d+ of 100: (no clear|a clear) change\./)).toBeVisible();
   await expect(page.getByRole("heading", { name: "Point by point" })).toBeVisible();
   const stop = page

@@ -41,6 +41,7 @@ test("a story is written, edited and deleted, and fills a gap", async ({ page })
   await page.getByLabel("Action").fill("I asked them to wash their hands.");
   await page.getByRole("button", { name: "Keep this story" }).click();
   await expect(page.getByText("Give it a name that you will know it by.")).toBeVisible();
+  await expect(page.getByLabel("Name")).toBeFocused();
   await expect(page.getByLabel("Action")).toHaveValue("I asked them to wash their hands.");
   await expectNoFindings(page, "a story without a name");
   await page.getByLabel("Name").fill("Washing hands");
@@ -56,6 +57,7 @@ test("a story is written, edited and deleted, and fills a gap", async ({ page })
   await expectNoFindings(page, "a story about to be deleted");
   await page.getByRole("button", { name: "Delete for good" }).click();
   await expect(page.getByText("None yet.")).toBeVisible();
+  await expect(page.locator(":focus")).toContainText("None yet.");
 });
 
 test("stories stand beside a question while practising, and never in a mock interview", async ({ page }) => {

@@ -123,6 +123,7 @@ test("an attempt and an interview are deleted from their report", async ({ page 
   await expectNoFindings(page, "an attempt about to be deleted");
   await page.getByRole("button", { name: "Delete for good" }).first().click();
   await expect(page.getByText("Delete this attempt")).toHaveCount(1);
+  await expect(page.locator(":focus").getByText("Delete this attempt")).toBeVisible();
   const address = page.url();
   await page.getByText("Delete this interview").click();
   await expect(page.getByText("The whole interview goes for good")).toBeVisible();
@@ -151,6 +152,9 @@ test("everything is deleted at once, and this browser is a stranger's then", asy
   expect(after?.split(".")[0]).not.toBe(before?.split(".")[0]);
   await page.goto("/attempts");
   await expect(page.getByText("Nothing here yet.")).toBeVisible();
+  await page.goto("/settings/data");
+  await expect(page.getByText("There is nothing to delete yet.")).toBeVisible();
+  await expectNoFindings(page, "no data yet");
 });
 
 test("on paper a report is its reading alone, dark screens or not", async ({ page }) => {

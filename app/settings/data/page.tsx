@@ -15,8 +15,9 @@ export default async function DataPage() {
     <Page>
       <h1 className="text-[clamp(2.125rem,4.6vw,3.25rem)]">Your data</h1>
       <p className="mt-4 max-w-[60ch] text-lg text-muted">
-        Greenroom keeps {inWords(belongings)}, all on the machine that it runs on. It is yours: take it with you, bring
-        it somewhere else, or be rid of it.
+        {isEmpty(belongings)
+          ? "Greenroom keeps nothing of yours yet. What you practise stays on the machine that it runs on, and is yours: take it with you, bring it somewhere else, or be rid of it."
+          : `Greenroom keeps ${inWords(belongings)}, all on the machine that it runs on. It is yours: take it with you, bring it somewhere else, or be rid of it.`}
       </p>
       <section className="mt-10 max-w-[68ch]">
         <h2 className="text-[1.75rem]">Take it with you</h2>
@@ -32,10 +33,16 @@ export default async function DataPage() {
       </section>
       <section className="mt-12 max-w-[68ch]">
         <h2 className="text-[1.75rem]">Be rid of it</h2>
-        <p className="mt-3 mb-2 text-muted">
-          One answer or one interview is deleted at the end of its report. Here it is all of it at once.
-        </p>
-        <DeleteEverything inWords={inWords(belongings)} />
+        {isEmpty(belongings) ? (
+          <p className="mt-3 text-muted">There is nothing to delete yet.</p>
+        ) : (
+          <>
+            <p className="mt-3 mb-2 text-muted">
+              One answer or one interview is deleted at the end of its report. Here it is all of it at once.
+            </p>
+            <DeleteEverything inWords={inWords(belongings)} />
+          </>
+        )}
       </section>
     </Page>
   );
@@ -71,6 +78,10 @@ function TakeAlong({ belongings }: { belongings: Belongings }) {
       </div>
     </>
   );
+}
+
+function isEmpty({ interviews, banks, stories }: Belongings): boolean {
+  return interviews + banks + stories === 0;
 }
 
 function inWords({ interviews, answers, banks, stories, recordings, soundBytes }: Belongings): string {

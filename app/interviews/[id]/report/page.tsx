@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ButtonLink } from "@/app/_ui/button";
+import { FocusOnChange } from "@/app/_ui/focus-on-change";
 import { Meter } from "@/app/_ui/meter";
 import { Page } from "@/app/_ui/page";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -44,16 +45,21 @@ export default async function ReportPage({ params }: PageProps<"/interviews/[id]
       <JudgingProgress awaiting={report.awaiting} answered={report.answered} wordsOnly={wordsOnly} />
       {report.heldBack > 0 && <BeforeYouLook report={report} />}
       {report.unfinished && <Unfinished report={report} />}
-      <div className="mt-11 grid gap-14">
+      <FocusOnChange state={everyTake(asked)} className="mt-11 grid gap-14 outline-none">
         {asked.map((attempt) => (
           <QuestionReport key={attempt.position} bankId={report.bankId} attempt={attempt} wordsOnly={wordsOnly} />
         ))}
-      </div>
+      </FocusOnChange>
       <TrainYourEye report={report} />
       <AboutTheJudge attempts={asked} />
       <Keep report={report} />
     </Page>
   );
+}
+
+/** Changes when one of them is deleted. */
+function everyTake(attempts: Report["attempts"]): string {
+  return attempts.flatMap(({ id, earlierTakes }) => [id, ...earlierTakes.map((take) => take.id)]).join();
 }
 
 /** The score with its band; where the band is wide, how many points came out at each level stands before it. */

@@ -57,23 +57,31 @@ export function QuestionReport({
         <RedFlags attempt={attempt} wordsOnly={wordsOnly} />
         <Answer attempt={attempt} wordsOnly={wordsOnly} />
         <OneThing attempt={attempt} />
-        <div className="mt-5 flex flex-wrap gap-3">
-          {attempt.mayRetake && <Retake attempt={attempt} />}
-          <form action={practiseQuestionAction.bind(null, bankId, question.id)}>
-            <SubmitButton look="quiet" className="text-sm" aria-describedby={anchor}>
-              Practise this question
-            </SubmitButton>
-          </form>
-          <ButtonLink
-            look="bare"
-            className="text-sm"
-            href={questionAddress({ bankId, questionId: question.id }, attempt.answer.trim() ? attempt.id : undefined)}
-            prefetch={false}
-            aria-describedby={anchor}
-          >
-            Compare answers
-          </ButtonLink>
-          <KeepAsStory attempt={attempt} describedBy={anchor} />
+        <div className="mt-5 flex flex-wrap gap-x-[34px] gap-y-2">
+          <div className="flex flex-wrap gap-3">
+            {attempt.mayRetake && <Retake attempt={attempt} />}
+            <form action={practiseQuestionAction.bind(null, bankId, question.id)}>
+              <SubmitButton look="quiet" className="text-sm" aria-describedby={anchor}>
+                Practise this question
+              </SubmitButton>
+            </form>
+          </div>
+          {/* Their words, and not their edges, begin where the line begins. */}
+          <div className="-ml-[22px] flex flex-wrap">
+            <ButtonLink
+              look="bare"
+              className="text-sm"
+              href={questionAddress(
+                { bankId, questionId: question.id },
+                attempt.answer.trim() ? attempt.id : undefined,
+              )}
+              prefetch={false}
+              aria-describedby={anchor}
+            >
+              Compare answers
+            </ButtonLink>
+            <KeepAsStory attempt={attempt} describedBy={anchor} />
+          </div>
         </div>
         {attempt.mayRetake && <AboutRetakes />}
         {assessment?.judge === "llm" && (

@@ -37,7 +37,8 @@ export function AttemptsAtQuestion({
                 <DayOf moment={attempt.askedAt} withTime />
                 <span className="font-normal text-muted">
                   {attempt.purpose === "practice" ? " · practice" : " · mock interview"}
-                  {attempt.take > 1 && ` · take ${attempt.take}`} · {outcome(attempt)}
+                  {attempt.take > 1 && ` · take ${attempt.take}`} ·{" "}
+                  <span className="whitespace-nowrap">{outcome(attempt)}</span>
                 </span>
               </p>
               <p className="mt-0.5 line-clamp-2 max-w-[68ch] break-words text-muted">

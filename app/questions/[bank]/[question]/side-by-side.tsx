@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Card } from "@/app/_ui/card";
+import { FocusOnChange } from "@/app/_ui/focus-on-change";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { JudgingProgress } from "@/app/interviews/[id]/report/judging-progress";
 import { JUDGE_FAILURE_WORDS } from "@/app/judge-failures";
@@ -41,10 +42,12 @@ export function SideBySide({
           </Link>
         )}
       </div>
-      <JudgingProgress awaiting={awaiting} answered={2} wordsOnly={wordsOnly} />
-      {awaiting === 0 && <Obstacle comparison={comparison} />}
-      <ToldBefore told={comparison.told} />
-      <ScoreMovement comparison={comparison} wordsOnly={wordsOnly} />
+      <FocusOnChange state={`${awaiting} ${comparison.obstacle}`} className="scroll-mt-6 outline-none">
+        <JudgingProgress awaiting={awaiting} answered={2} wordsOnly={wordsOnly} />
+        {awaiting === 0 && <Obstacle comparison={comparison} />}
+        <ToldBefore told={comparison.told} />
+        <ScoreMovement comparison={comparison} wordsOnly={wordsOnly} />
+      </FocusOnChange>
       <div className="mt-6 grid items-start gap-5 min-[860px]:grid-cols-2">
         <AnswerCard
           attempt={before}
@@ -70,7 +73,13 @@ function aboutTheWords({ words }: Comparison): string {
   if (!words) return "The two answers have little wording in common, so no words are marked.";
   const { kept, gone, come } = words;
   if (gone + come === 0) return "The two answers have the same words.";
-  return `Struck through: ${countOf(gone)} only in the earlier answer. Underlined: ${countOf(come)} only in the later one. ${countOf(kept)} in both.`;
+  return [
+    gone > 0 && `Struck through: ${countOf(gone)} only in the earlier answer.`,
+    come > 0 && `Underlined: ${countOf(come)} only in the later one.`,
+    `${countOf(kept)} in both.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function countOf(words: number): string {
