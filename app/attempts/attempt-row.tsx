@@ -62,6 +62,9 @@ function Outcome({ attempt }: { attempt: ListedAttempt }) {
     return (
       <>
         {attempt.score} <span className="font-coach text-muted text-sm">of 100</span>
+        {attempt.band && (
+          <span className="block font-coach text-muted text-sm">give or take {attempt.band.halfWidth}</span>
+        )}
       </>
     );
   }

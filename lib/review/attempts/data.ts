@@ -1,5 +1,8 @@
 import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
+import { type Band, bandAround } from "@/lib/assessment/band";
+import { readerNamed } from "@/lib/assessment/compare";
+import { knownBands } from "@/lib/assessment/measure/kept";
 import { questionSchema } from "@/lib/bank/schema";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -30,6 +33,8 @@ export type ListedAttempt = {
   excerpt: Piece[];
   /** Null too while its levels are held back. */
   score: number | null;
+  /** In which the score truly lies; null where there is none, or its reader was not measured. */
+  band: Band | null;
   awaitsJudge: boolean;
   /** Whether there are levels that its report shows only once the candidate has rated the answer; then no score. */
   isHeldBack: boolean;
@@ -82,6 +87,7 @@ const COLUMNS = {
   ending: true,
   answer: true,
   score: true,
+  scoredBy: true,
   interview: { select: { bankTitle: true, lowPressure: true, rateFirst: true } },
   assessments: READING_IN_SHORT,
   followUp: { select: { answer: true, assessments: READING_IN_SHORT } },
@@ -133,6 +139,8 @@ function toListed(
   if (!row.askedAt) return null;
   const { question, competency } = questionSchema.parse(row.question);
   const isHeldBack = isUnseen && row.score !== null;
+  const score = isHeldBack ? null : row.score;
+  const reader = score !== null && row.scoredBy ? readerNamed(row.scoredBy) : null;
   const status = [...row.assessments, ...(row.followUp?.assessments ?? [])].at(-1)?.status;
   return {
     id: row.id,
@@ -149,7 +157,8 @@ function toListed(
     askedAt: row.askedAt,
     ending: endingSchema.nullable().parse(row.ending),
     excerpt: excerptOf(`${row.answer ?? ""} ${row.followUp?.answer ?? ""}`, words),
-    score: isHeldBack ? null : row.score,
+    score,
+    band: score !== null && reader ? bandAround(score, 1, reader, knownBands()) : null,
     isHeldBack,
     awaitsJudge: status === "waiting" || status === "judging",
   };

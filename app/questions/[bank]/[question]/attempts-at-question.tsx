@@ -113,5 +113,6 @@ function Choose({
 }
 
 function outcome(attempt: ListedAttempt): string {
-  return attempt.score !== null && !attempt.wordsOnly ? `${attempt.score} of 100` : outcomeInWords(attempt);
+  if (attempt.score === null || attempt.wordsOnly) return outcomeInWords(attempt);
+  return `${attempt.score} of 100${attempt.band ? `, give or take ${attempt.band.halfWidth}` : ""}`;
 }
