@@ -1,19 +1,17 @@
 import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
-import { requestAssessment } from "@/lib/assessment/mutations";
 import { wakeJudging } from "@/lib/assessment/queue";
 import { rubricVersion } from "@/lib/bank/rubric-version";
 import type { Bank, Question } from "@/lib/bank/schema";
 import { database, type Transaction } from "@/lib/db/client";
 import { askNext, goOnAfterAnswer, standingOf } from "./asking/mutations";
 import { ask, endThinking, extend, GRACE_MILLISECONDS, phaseOf, type Stamps } from "./clock";
+import { close, closeOverdue, keepLate } from "./closing/mutations";
 import { storedClock } from "./data";
 import { listingOf } from "./listing";
 import { type Clock, type Draft, type Manner, PRESETS, type Purpose, USUAL_MANNER } from "./schema";
-import { foldForSearch } from "./search-text";
-import { secondsTaken } from "./seconds-taken";
-import { isUnheard, landInDraft } from "./spoken/hearing/mutations";
-import { type Closing, type OpenAttempt, receiveDraft, settle, skip, submit, withLate } from "./transitions";
+import { isUnheard } from "./spoken/hearing/mutations";
+import { receiveDraft, skip, submit } from "./transitions";
 
 type NotFound = { ok: false; reason: "not-found" };
 const NOT_FOUND: NotFound = { ok: false, reason: "not-found" };
@@ -227,44 +225,4 @@ async function findAttempt(transaction: Transaction, owner: CandidateId, id: str
     where: { id, interview: { candidateId: owner } },
     include: { interview: true },
   });
-}
-
-/** What was heard and never looked at is part of the answer. */
-async function closeOverdue(transaction: Transaction, attempt: OpenAttempt & Closable, now: Date): Promise<void> {
-  if (!settle(attempt, now)) return;
-  const { text: draft } = await landInDraft(transaction, attempt.id, now);
-  const closing = settle({ ...attempt, draft }, now);
-  if (closing) await close(transaction, attempt, closing, now);
-}
-
-type Closable = { id: string; firstId: string | null; rubricVersion: string; askedAt: Date | null };
-
-async function close(transaction: Transaction, attempt: Closable, closing: Closing, now: Date): Promise<void> {
-  const { count } = await transaction.attempt.updateMany({
-    where: { id: attempt.id, submittedAt: null },
-    data: { ...closing, secondsTaken: secondsTaken(attempt.askedAt, closing.submittedAt) },
-  });
-  if (count === 0 || closing.answer.trim() === "") return;
-  await makeFindable(transaction, attempt.firstId ?? attempt.id, closing.answer);
-  await requestAssessment(transaction, attempt, now);
-}
-
-/** An answer to a follow-up is found with the answer that it follows. */
-async function makeFindable(transaction: Transaction, attemptId: string, answer: string): Promise<void> {
-  const { search } = await transaction.attempt.findUniqueOrThrow({
-    where: { id: attemptId },
-    select: { search: true },
-  });
-  await transaction.attempt.update({
-    where: { id: attemptId },
-    data: { search: `${search} ${foldForSearch(answer)}` },
-  });
-}
-
-async function keepLate(transaction: Transaction, attempt: OpenAttempt & { id: string }, draft: Draft): Promise<void> {
-  const data = {
-    lateText: withLate(attempt, draft),
-    draftRevision: Math.max(draft.revision, attempt.draftRevision),
-  };
-  await transaction.attempt.update({ where: { id: attempt.id }, data });
 }

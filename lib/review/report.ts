@@ -1,4 +1,4 @@
-import { type Band, type Bands, bandAround, isClearChange } from "@/lib/assessment/band";
+import { type Band, type Bands, bandAround } from "@/lib/assessment/band";
 import { beginOfSecond, judgedText } from "@/lib/assessment/follow-up";
 import type { Levels } from "@/lib/assessment/levels";
 import { type AssessmentRecord, type FinishedAssessment, isFinished } from "@/lib/assessment/record";
@@ -8,6 +8,7 @@ import type { Question } from "@/lib/bank/schema";
 import { type Phase, phaseOf, type Stamps } from "@/lib/interview/clock";
 import type { Clock, Ending, Manner } from "@/lib/interview/schema";
 import { mayRetake, standing } from "@/lib/interview/transitions";
+import { contrastOf } from "./contrast";
 
 /** The follow-up to an answer, and what came of it. */
 export type ReportedFollowUp = {
@@ -172,25 +173,6 @@ export function countLevels(readings: Pick<FinishedAssessment, "findings">[]): L
     else counts.byLevel[level] += 1;
   }
   return counts;
-}
-
-/** From this mean on a competency is called strong. */
-const STRONG = 60;
-
-function contrastOf(attempts: ReportedAttempt[], reader: FinishedAssessment, bands: readonly Bands[]) {
-  const scores = new Map<string, number[]>();
-  for (const { question, assessment } of attempts) {
-    if (assessment?.score == null) continue;
-    scores.set(question.competency, [...(scores.get(question.competency) ?? []), assessment.score]);
-  }
-  const ranked = [...scores]
-    .map(([competency, values]) => ({ competency, mean: interviewScore(values) ?? 0, answers: values.length }))
-    .sort((one, other) => other.mean - one.mean);
-  const [best, last] = [ranked[0], ranked.at(-1)];
-  if (!best || !last || best.mean < STRONG) return null;
-  // The wider of the two bands: that of the mean over fewer answers.
-  const band = bandAround(last.mean, Math.min(best.answers, last.answers), reader, bands);
-  return isClearChange(last.mean, best.mean, band) ? { best: best.competency, last: last.competency } : null;
 }
 
 /**

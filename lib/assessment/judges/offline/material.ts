@@ -1,6 +1,7 @@
 import { blend, similarity } from "@/lib/embedding/similarity";
 import type { JudgedQuestion } from "../../schema";
 import { CASE_TALK, GENERAL_TALK } from "./anchors";
+import { meanOfLargest } from "./averages";
 import { type Unit, unitsOf } from "./windows";
 import { stemsOf, type Word, wordsOf } from "./words";
 
@@ -14,6 +15,8 @@ export type Passage = {
   words: Word[];
   stems: ReadonlySet<string>;
   vector: Float32Array;
+  /** How near it comes to the nearest talk of other things; see crowdingOf. */
+  crowding: number;
 };
 
 /** A text with its meaning. */
@@ -76,7 +79,10 @@ export async function gatherMaterial(
   return {
     answer,
     units,
-    passages: passagesOf(units, unitVectors),
+    passages: passagesOf(units, unitVectors).map((passage) => ({
+      ...passage,
+      crowding: crowdingOf(passage, background),
+    })),
     question: await phrase(question.question),
     criteria: await Promise.all(
       question.criteria.map(async ({ id, text, lookFors }) => ({
@@ -98,9 +104,10 @@ const NEAREST = 5;
 
 /** The mean similarity of the background phrases that come nearest to a text. */
 export function crowdingOf({ vector }: { vector: Float32Array }, background: readonly Phrase[]): number {
-  const nearness = background.map((phrase) => similarity(vector, phrase.vector));
-  const nearest = nearness.sort((one, two) => two - one).slice(0, NEAREST);
-  return nearest.reduce((sum, value) => sum + value, 0) / Math.max(1, nearest.length);
+  return meanOfLargest(
+    background.map((phrase) => similarity(vector, phrase.vector)),
+    NEAREST,
+  );
 }
 
 /** By the texts: the same for every answer to a question, and slow to compute. */
@@ -136,11 +143,11 @@ function plainText(words: Word[]): string {
  * A thought is often split over two sentences, so neighbours are also read together, also where something that was set
  * aside stands between them: what is not read must change nothing.
  */
-function passagesOf(units: Unit[], vectors: Float32Array[]): Passage[] {
+function passagesOf(units: Unit[], vectors: Float32Array[]): Omit<Passage, "crowding">[] {
   return units.flatMap((unit, index) => {
     const vector = vectors[index];
     if (!vector) throw new Error("a unit has no vector");
-    const single: Passage = { first: index, last: index, words: unit.words, stems: stemSet(unit.words), vector };
+    const single = { first: index, last: index, words: unit.words, stems: stemSet(unit.words), vector };
     const next = units[index + 1];
     const nextVector = vectors[index + 1];
     if (!next || !nextVector) return [single];

@@ -46,15 +46,13 @@ export function supportsOf(material: Material): Support[] {
   const { passages, criteria, background } = material;
   const rarity = conceptRarity(background);
   const spoken = passages.map((passage) => weighConcepts(conceptsIn(passage.words), rarity));
-  const crowded = passages.map((passage) => crowdingOf(passage, background));
-  return criteria.map((criterion) => supportOf(criterion, passages, spoken, crowded, rarity, background));
+  return criteria.map((criterion) => supportOf(criterion, passages, spoken, rarity, background));
 }
 
 function supportOf(
   { criterion, targets }: CriterionMaterial,
   passages: Passage[],
   spoken: Float64Array[],
-  crowded: number[],
   rarity: Float64Array,
   background: Phrase[],
 ): Support {
@@ -63,7 +61,7 @@ function supportOf(
   const textWords = passages.map(({ stems }) => coverage(criterion.words, stems));
   const meaning = targets.map((target) => {
     const crowd = crowdingOf(target, background);
-    return passages.map(({ vector }, index) => 2 * similarity(vector, target.vector) - crowd - (crowded[index] ?? 0));
+    return passages.map(({ vector, crowding }) => 2 * similarity(vector, target.vector) - crowd - crowding);
   });
   const words = targets.map((target) => passages.map(({ stems }) => coverage(target.words, stems)));
   const fit = targets.map((_, target) =>
@@ -95,18 +93,17 @@ const NEAREST_NEIGHBOURS = 3;
  * Compares what people say who answer this question with what they say who answer others. `ahead` is the difference to
  * the three nearest questions, `deviations` that to all in standard deviations. Both are 0 where there are no others.
  */
-export function standingOf({ passages, neighbours, background }: Material, supports: Support[]): Standing {
-  const crowded = passages.map((passage) => crowdingOf(passage, background));
+export function standingOf({ passages, neighbours }: Material, supports: Support[]): Standing {
   const reach = ({ phrases, crowding }: Neighbour) =>
     mean(
       phrases.map((phrase, at) =>
         largest(
           passages.map(
-            ({ vector, stems }, index) =>
-              2 * similarity(vector, phrase.vector) -
+            (passage) =>
+              2 * similarity(passage.vector, phrase.vector) -
               (crowding[at] ?? 0) -
-              (crowded[index] ?? 0) +
-              coverage(phrase.words, stems),
+              passage.crowding +
+              coverage(phrase.words, passage.stems),
           ),
         ),
       ),
