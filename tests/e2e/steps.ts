@@ -4,6 +4,7 @@ import { expect, type Page } from "@playwright/test";
 export async function startInterview(
   page: Page,
   {
+    bank = "Clinical technician",
     count,
     clock = "Untimed",
     thinking,
@@ -12,6 +13,7 @@ export async function startInterview(
     retakes,
     followUps = false,
   }: {
+    bank?: string;
     count: number;
     clock?: string;
     thinking?: number;
@@ -23,7 +25,7 @@ export async function startInterview(
 ) {
   await page.goto("/");
   await page.getByRole("link", { name: "Start interview" }).click();
-  await page.getByLabel("Question bank").selectOption({ label: "Clinical technician" });
+  await page.getByLabel("Question bank").selectOption({ label: bank });
   await page.getByLabel("Number of questions").fill(String(count));
   await page.getByLabel("Clock").selectOption({ label: clock });
   if (thinking !== undefined) await page.getByLabel("Seconds to think").fill(String(thinking));
