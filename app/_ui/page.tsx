@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { NavigationLink } from "./navigation-link";
 
 /** The frame of every page but the room: name, navigation, main. */
 export function Page({ children }: { children: ReactNode }) {
@@ -30,13 +31,5 @@ export function Page({ children }: { children: ReactNode }) {
         {children}
       </main>
     </div>
-  );
-}
-
-function NavigationLink({ href, children }: { href: string; children: ReactNode }) {
-  return (
-    <Link href={href} className="inline-flex min-h-11 items-center text-muted no-underline hover:text-ink">
-      {children}
-    </Link>
   );
 }
