@@ -34,11 +34,14 @@ export function StoryForm({
   story,
   groups,
   label,
+  cancel,
 }: {
   action: (state: StoryFormState, form: FormData) => Promise<StoryFormState>;
   story: WrittenStory;
   groups: CompetencyGroup[];
   label: string;
+  /** The address that one came from. */
+  cancel: string;
 }) {
   const [{ problems, written }, submit] = useActionState(action, { problems: {}, written: null });
   const form = useRef<HTMLFormElement>(null);
@@ -99,7 +102,7 @@ export function StoryForm({
       </fieldset>
       <div className="flex flex-wrap gap-3">
         <SubmitButton>{label}</SubmitButton>
-        <ButtonLink look="bare" href="/stories">
+        <ButtonLink look="bare" href={cancel}>
           Cancel
         </ButtonLink>
       </div>

@@ -66,19 +66,19 @@ function serves({ competencies }: Story, competency: string): boolean {
   return competencies.some((name) => name.toLowerCase() === competency.toLowerCase());
 }
 
+/** An answer to make a story of, and where in which interview it stands. */
+export type Tellable = { interviewId: string; position: number; question: Question; answer: string };
+
 /** @returns one of the owner's answers, with that to its follow-up, to make a story of; null where there is none */
-export async function findTellable(
-  owner: CandidateId,
-  attemptId: string,
-): Promise<{ question: Question; answer: string } | null> {
+export async function findTellable(owner: CandidateId, attemptId: string): Promise<Tellable | null> {
   const row = await database().attempt.findFirst({
     where: { id: attemptId, candidateId: owner, part: 1, submittedAt: { not: null } },
-    select: { question: true, answer: true, followUp: { select: { answer: true } } },
+    select: { interviewId: true, position: true, question: true, answer: true, followUp: { select: { answer: true } } },
   });
   if (!row?.answer?.trim()) return null;
-  const { followUp, answer } = row;
+  const { interviewId, position, followUp, answer } = row;
   const whole = followUp?.answer?.trim() ? judgedText({ answer: followUp.answer, first: { answer } }) : answer;
-  return { question: questionSchema.parse(row.question), answer: whole };
+  return { interviewId, position, question: questionSchema.parse(row.question), answer: whole };
 }
 
 /** The banks that the candidate has practised with or made, in the order of the list; before the first interview, all. */

@@ -60,6 +60,7 @@ describe("a story", () => {
     const [owner, other] = [someCandidate(), someCandidate()];
     const { ids } = await told(other, ["An answer of theirs."]);
     expect(await findTellable(owner, ids[0] ?? "")).toBeNull();
+    expect(await findTellable(other, ids[0] ?? "")).toMatchObject({ answer: "An answer of theirs.", position: 0 });
     const id = await stored(owner, DRAFT, ids[0] ?? "");
     expect(await findStory(owner, id)).toMatchObject({ attemptId: null });
   });

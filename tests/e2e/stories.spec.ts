@@ -87,6 +87,12 @@ test("an answer is kept as a story, by keyboard alone", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "Keep as a story" })).toBeVisible();
   await expect(page.getByLabel("Action")).toHaveValue(/^I trained five new starters/);
   await expect(page.getByLabel("Result")).toHaveValue(/^In the end their first month/);
+  await tabTo(page, "Cancel");
+  await page.keyboard.press("Enter");
+  await expect(page, "back where it was picked").toHaveURL(/\/interviews\/.*\/report#question-1$/);
+  await tabTo(page, "Keep as a story");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Keep as a story" })).toBeVisible();
   await tabTo(page, "Name");
   await page.keyboard.type("One card for each station");
   await tabTo(page, "Keep this story");

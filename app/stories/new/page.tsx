@@ -40,6 +40,7 @@ export default async function NewStoryPage({ searchParams }: PageProps<"/stories
         story={story}
         groups={competencyGroups(banks, story.competencies)}
         label="Keep this story"
+        cancel={source ? `/interviews/${source.interviewId}/report#question-${source.position + 1}` : "/stories"}
       />
     </Page>
   );

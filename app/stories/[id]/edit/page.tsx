@@ -24,6 +24,7 @@ export default async function EditStoryPage({ params }: PageProps<"/stories/[id]
         story={story}
         groups={competencyGroups(banks, story.competencies)}
         label="Save"
+        cancel="/stories"
       />
     </Page>
   );
