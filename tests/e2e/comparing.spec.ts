@@ -30,6 +30,8 @@ test("one answer waits for another; two stand side by side with what changed", a
   await expect(page.getByText(/^Underlined: 23 words .* 18 words in both/)).toBeVisible();
   await expect(page.getByText(/From \d+ to \d+ of 100: (no clear|a clear) change\./)).toBeVisible();
   await expect(page.getByRole("heading", { name: "Point by point" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Its report: Before" })).toHaveAttribute("href", /report#question-1$/);
+  await expect(page.getByRole("link", { name: "Its report: After" })).toHaveAttribute("href", /report#question-1$/);
   const stop = page
     .getByRole("listitem")
     .filter({ has: page.getByRole("heading", { level: 4, name: /stops or escalates/ }) });

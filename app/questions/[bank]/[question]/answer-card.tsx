@@ -47,6 +47,7 @@ export function AnswerCard({
       )}
       <Link
         href={`/interviews/${attempt.interviewId}/report#question-${attempt.position + 1}`}
+        aria-label={`Its report: ${title}`}
         className="mt-3 inline-flex min-h-11 items-center text-accent text-sm"
       >
         Its report
