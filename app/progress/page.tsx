@@ -8,6 +8,7 @@ import { findProgress } from "@/lib/review/progress/data";
 import { NextDrill } from "../drill/next-drill";
 import { StoriesWornOut } from "../stories/told-too-often";
 import { Competencies } from "./competencies";
+import { HeldBack } from "./held-back";
 import { OwnEyeSection } from "./own-eye";
 import { StrengthsAndGaps } from "./standings";
 import { TimePractised } from "./time-practised";
@@ -27,6 +28,7 @@ export default async function ProgressPage({ searchParams }: PageProps<"/progres
         <h1 className="max-w-[17ch] text-[clamp(2.125rem,4.6vw,3.25rem)]">{progress.headline}</h1>
         {drill && <NextDrill drill={drill} />}
       </div>
+      <HeldBack readings={progress.heldBack} />
       <div className="mt-14 grid gap-16">
         <StrengthsAndGaps standings={progress.standings} />
         <Competencies

@@ -1,7 +1,9 @@
 import "server-only";
 import type { CandidateId } from "@/lib/account/schema";
+import { listHeldBack } from "@/lib/review/self-rating/data";
 import { readAudio } from "@/lib/speech/audio-files";
 import { findBelongings, findWholeInterview, type WholeInterview } from "./data";
+import { noteOn, withoutReadings } from "./held-back";
 import { FORMAT, VERSION } from "./schema";
 
 /**
@@ -22,18 +24,25 @@ export async function* exportEverything(owner: CandidateId, withSound: boolean, 
   yield "\n]}\n";
 }
 
-/** One interview as a document of the same kind, with its recordings; null where the owner has none of this id. */
+/**
+ * One interview as a document of the same kind, with its recordings, and without what its report holds back (010); a note
+ * says so. Null where the owner has none of this id.
+ */
 export async function exportInterview(owner: CandidateId, interviewId: string, now: Date): Promise<string | null> {
   const interview = await findWholeInterview(owner, interviewId);
   if (!interview) return null;
-  const alone = { candidate: null, banks: [], stories: [], exportedAt: now };
-  return `${opening(alone)}\n${JSON.stringify(await archived(interview, true))}\n]}\n`;
+  const takes = interview.attempts.filter(({ part }) => part === 1);
+  const heldBack = await listHeldBack(takes.map((take) => ({ ...take, interviewId, interview })));
+  const { shown, count } = withoutReadings(interview, heldBack);
+  const alone = { ...(count > 0 && { note: noteOn(count) }), candidate: null, banks: [], stories: [] };
+  return `${opening({ ...alone, exportedAt: now })}\n${JSON.stringify(await archived(shown, true))}\n]}\n`;
 }
 
+type Opening = { candidate: object | null; banks: object[]; stories: object[]; exportedAt: Date; note?: string };
+
 /** The document up to its interviews, which each stand on a line of their own. */
-function opening(rest: { candidate: object | null; banks: object[]; stories: object[]; exportedAt: Date }): string {
-  const { exportedAt, candidate, banks, stories } = rest;
-  const written = JSON.stringify({ format: FORMAT, version: VERSION, exportedAt, candidate, banks, stories });
+function opening({ exportedAt, note, candidate, banks, stories }: Opening): string {
+  const written = JSON.stringify({ format: FORMAT, version: VERSION, exportedAt, note, candidate, banks, stories });
   return `${written.slice(0, -1)},"interviews":[`;
 }
 

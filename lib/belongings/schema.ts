@@ -200,6 +200,8 @@ export const archiveFields = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   exportedAt: moment,
+  /** For whoever reads the file: what is not in it, and why. */
+  note: text.optional(),
   candidate: z.strictObject({ createdAt: moment }).nullable(),
   banks: z.array(bankFields),
   stories: z.array(storyFields),

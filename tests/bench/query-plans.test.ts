@@ -8,6 +8,7 @@ import { findReport } from "@/lib/review/data";
 import { findDrill } from "@/lib/review/drill/data";
 import { listRatedAnswers, listRubricChanges, sumPractice } from "@/lib/review/practice/data";
 import { findSideBySide } from "@/lib/review/question/data";
+import { listHeldBackReadings } from "@/lib/review/self-rating/data";
 import { listPractisedBanks, listStories } from "@/lib/story/data";
 import { findTellings } from "@/lib/story/told/data";
 import { storeAttempt } from "@/tests/fixtures/attempts";
@@ -67,6 +68,11 @@ describe("no page reads all that a table holds, nor sorts it", () => {
 it("changes of rubrics are found among the answers of the time that is looked at", async () => {
   const [plan] = await plansOf(() => listRubricChanges(owner, day));
   expect(plan?.steps[0]).toMatch(/^SEARCH .*\(candidateId=\? AND part=\? AND askedAt>\?\)$/);
+});
+
+it("readings that are held back are looked for in the interviews that are rated first", async () => {
+  const [plan] = await plansOf(() => listHeldBackReadings(owner, day));
+  expect(plan?.steps[0]).toMatch(/^SEARCH .*\(candidateId=\? AND rateFirst=\?\)$/);
 });
 
 const costly: [string, () => Promise<unknown>, RegExp][] = [

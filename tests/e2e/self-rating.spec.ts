@@ -55,6 +55,29 @@ test("nobody has to rate, and it goes by keyboard alone", async ({ page }) => {
   await expect(page.locator("#question-1-levels"), "the focus is where the levels are").toBeFocused();
 });
 
+test("progress and the saved file hold the levels back too, and say so", async ({ page }) => {
+  await answerToRate(page);
+  await expect(rateYourself(page)).toBeVisible();
+  await expect(page.getByText("answers judged")).toHaveCount(0, { timeout: 30_000 });
+  const file = (await page.getByRole("link", { name: "Save as JSON" }).getAttribute("href")) ?? "";
+  const saved = async () => (await page.request.get(file)).text();
+  expect(await saved()).toContain("The levels of one answer are held back");
+  expect(await saved()).not.toContain("reasoning");
+
+  await page.getByRole("link", { name: "Progress" }).click();
+  await expect(page.getByText("One answer is not counted here yet: you wanted to rate it")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your progress will show here.");
+  await expect(page.getByText("of 100")).toHaveCount(0);
+  await expectNoFindings(page, "progress with levels held back");
+  await page.getByRole("link", { name: "Rate it now" }).click();
+  await showLevels(page).click();
+  await expect(page.getByRole("meter", { name: "Overall score" })).toBeVisible({ timeout: 30_000 });
+  expect(await saved()).toContain("reasoning");
+  await page.getByRole("link", { name: "Progress" }).click();
+  await expect(page.getByText("of 100").first()).toBeVisible();
+  await expect(page.getByText("not counted here")).toHaveCount(0);
+});
+
 test("under low pressure the two are compared in words", async ({ page }) => {
   await answerToRate(page, { lowPressure: true });
   await page.getByRole("button", { name: "Skip question" }).click();

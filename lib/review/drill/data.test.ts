@@ -5,6 +5,7 @@ import { findInterview } from "@/lib/interview/data";
 import { startPractice } from "@/lib/interview/practice";
 import { practise } from "@/tests/fixtures/practice";
 import { someCandidate } from "@/tests/fixtures/questions";
+import { rateOwnAnswer } from "../self-rating/mutations";
 import { findDrill } from "./data";
 
 const monday = new Date("2026-11-23T10:00:00Z");
@@ -58,6 +59,18 @@ describe("the next drill", () => {
     expect((await findDrill(owner, thursday))?.questions, "an open interview changes nothing").toEqual(
       drill?.questions,
     );
+  });
+
+  it("says nothing of levels that are held back", async () => {
+    const bank = await shippedBank();
+    const [question] = bank.questions;
+    if (!question) throw new Error("no question");
+    const manner = { rateFirst: true };
+    const { attemptIds } = await practise(owner, [{ question, levels: [0, 0, 0] }], monday, { bank, manner });
+    const reasons = async () => (await findDrill(owner, thursday))?.questions.map(({ reason }) => reason.kind);
+    expect(await reasons()).toEqual(["fresh", "fresh", "fresh"]);
+    await rateOwnAnswer(owner, attemptIds[0] ?? "", {}, thursday);
+    expect((await reasons())?.[0]).toBe("point");
   });
 
   it("takes about ten minutes by the one-way clock, and says so where another clock takes longer", async () => {

@@ -3,6 +3,7 @@ import type { CandidateId } from "@/lib/account/schema";
 import { type Levels, levelsSchema } from "@/lib/assessment/levels";
 import { database } from "@/lib/db/client";
 import { type Ending, endingSchema } from "@/lib/interview/schema";
+import { listHeldBack } from "../self-rating/data";
 import type { Day } from "./day";
 
 /** The answers that the drill and the gaps look back on: half a year at six a day, and as quick with ten times as many. */
@@ -15,7 +16,7 @@ export type PractisedAnswer = {
   competency: string;
   day: Day;
   ending: Ending;
-  /** Null where nothing was read. */
+  /** Null where nothing was read, and while its levels are held back. */
   levels: Levels | null;
   flagged: boolean;
 };
@@ -27,6 +28,11 @@ export async function listPractisedAnswers(owner: CandidateId): Promise<Practise
     orderBy: [{ askedAt: "desc" }, { id: "desc" }],
     take: ANSWERS_LOOKED_BACK_ON,
     select: {
+      id: true,
+      interviewId: true,
+      position: true,
+      take: true,
+      interview: { select: { rateFirst: true } },
       bankId: true,
       questionId: true,
       competency: true,
@@ -36,12 +42,15 @@ export async function listPractisedAnswers(owner: CandidateId): Promise<Practise
       flagged: true,
     },
   });
-  return rows.toReversed().flatMap(({ askedOn, ending, levels, ...row }): PractisedAnswer[] => {
-    if (!askedOn || !ending) return [];
-    return [
-      { ...row, day: askedOn, ending: endingSchema.parse(ending), levels: levelsSchema.nullable().parse(levels) },
-    ];
-  });
+  const heldBack = await listHeldBack(rows);
+  return rows
+    .toReversed()
+    .flatMap(({ id, bankId, questionId, competency, askedOn, ending, ...row }): PractisedAnswer[] => {
+      if (!askedOn || !ending) return [];
+      const answer = { bankId, questionId, competency, day: askedOn, ending: endingSchema.parse(ending) };
+      const read = { levels: levelsSchema.nullable().parse(row.levels), flagged: row.flagged };
+      return [{ ...answer, ...(heldBack.has(id) ? { levels: null, flagged: false } : read) }];
+    });
 }
 
 /** What was practised of one competency on one day, as far as one reader read it. */

@@ -4,7 +4,7 @@ import { findBank } from "@/lib/bank/library";
 import type { Question } from "@/lib/bank/schema";
 import { A_JUDGE, practise, readWith } from "@/tests/fixtures/practice";
 import { makeQuestion, someCandidate } from "@/tests/fixtures/questions";
-import { rateOwnAnswer } from "../self-rating/mutations";
+import { rateOwnAnswer, showAllLevels } from "../self-rating/mutations";
 import { findProgress } from "./data";
 
 const monday = new Date("2026-11-23T10:00:00Z");
@@ -93,6 +93,48 @@ describe("progress", () => {
       strengths: [],
       gaps: [{ competency: question.competency, missing: [{ criterion: { id: missing.id }, bankId: bank.id }] }],
     });
+  });
+
+  it("counts no reading that is held back, says how many there are, and keeps the time that they took", async () => {
+    const manner = { rateFirst: true };
+    await practise(owner, [{ question: safe, levels: [3, 3], seconds: 60 }], monday);
+    const { interviewId, attemptIds } = await practise(
+      owner,
+      [
+        { question: safe, levels: [0, 0], seconds: 120 },
+        { question: handOver, levels: [1, 0], seconds: 60 },
+      ],
+      monday,
+      { manner },
+    );
+    const before = await progress();
+    expect(before).toMatchObject({ answers: 1, time: { minutes: 4, bars: [{ minutes: 4, answers: 1 }] } });
+    expect(before.competencies).toMatchObject([{ competency: "Safety", answers: 1, recent: { mean: 100 } }]);
+    expect(before.heldBack).toMatchObject([
+      { interviewId, position: 0 },
+      { interviewId, position: 1 },
+    ]);
+
+    await rateOwnAnswer(owner, attemptIds[0] ?? "", { structure: 1 }, monday);
+    const after = await progress();
+    expect(after).toMatchObject({ answers: 2, heldBack: [{ interviewId, position: 1 }] });
+    expect(after.competencies).toMatchObject([{ competency: "Safety", answers: 2, runs: [[{ mean: 50 }]] }]);
+  });
+
+  it("names nothing as missing that is held back, nor anything else to practise because of it", async () => {
+    const bank = await findBank("clinical-technician");
+    const question = bank?.questions[0];
+    if (!bank || !question) throw new Error("the bank is gone");
+    const [all, none] = [question.criteria.map(() => 1 as const), question.criteria.map(() => 0 as const)];
+    await practise(owner, [{ question, levels: all }], monday, { bank });
+    const { interviewId } = await practise(owner, [{ question, levels: none }], thursday, {
+      bank,
+      manner: { rateFirst: true },
+    });
+    const missing = async () => (await progress()).standings.gaps.flatMap((gap) => gap.missing);
+    expect(await missing()).toEqual([]);
+    await showAllLevels(owner, interviewId, thursday);
+    expect(await missing()).not.toEqual([]);
   });
 
   it("follows one's own eye by what was rated before the levels were shown", async () => {
