@@ -16,11 +16,11 @@ export function AttemptRow({ attempt }: { attempt: ListedAttempt }) {
           {attempt.take > 1 && `take ${attempt.take} · `}
           <DayOf moment={attempt.askedAt} />
         </p>
-        <h2 id={heading} className="mt-1 text-[1.375rem]">
+        <h3 id={heading} className="mt-1 text-[1.375rem]">
           <Link href={hrefOf(attempt)} className="text-ink no-underline hover:underline">
             {attempt.question}
           </Link>
-        </h2>
+        </h3>
         {attempt.excerpt.length > 0 && (
           <p className="mt-1 line-clamp-3 max-w-[68ch] break-words text-muted">
             {attempt.excerpt.map(({ place, text, isFound }) =>

@@ -9,6 +9,7 @@ import type { AttemptFilter } from "@/lib/review/attempts/schema";
 import { addressOf, hasEmpties, readAddress } from "./address";
 import { AttemptRow } from "./attempt-row";
 import { FilterForm } from "./filter-form";
+import { ResultsHeading } from "./results-heading";
 
 export const metadata: Metadata = { title: "Attempts" };
 
@@ -30,8 +31,8 @@ export default async function AttemptsPage({ searchParams }: PageProps<"/attempt
       ) : (
         <>
           <FilterForm filter={filter} choices={choices} />
-          {page.attempts.length === 0 && <NothingFits />}
-          <ul className="mt-6">
+          <ResultsHeading page={page} isFiltered={Object.values(filter).some(Boolean)} />
+          <ul className="mt-4">
             {page.attempts.map((attempt) => (
               <AttemptRow key={attempt.id} attempt={attempt} />
             ))}
@@ -51,14 +52,6 @@ function NothingYet() {
       </p>
       <ButtonLink href="/interviews/new">Start interview</ButtonLink>
     </>
-  );
-}
-
-function NothingFits() {
-  return (
-    <p role="status" className="mt-8 max-w-[52ch] text-lg text-muted">
-      None of your attempts fits that. A shorter search or one filter less may find what you are after.
-    </p>
   );
 }
 

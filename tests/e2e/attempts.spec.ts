@@ -48,6 +48,55 @@ test("one's attempts are searched and filtered, and the address keeps what was c
   await expect(rows(page)).toHaveCount(1);
 });
 
+test("what is shown has the focus after filtering and after going back, and says how much it is", async ({ page }) => {
+  await someAttempts(page);
+  const focused = page.locator(":focus");
+  await expect(page.getByRole("heading", { level: 2, name: "3 attempts", exact: true })).toBeVisible();
+  await expect(focused, "nothing was asked for yet").toHaveCount(0);
+  await page.getByLabel("Search in questions and answers").fill("wristband");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 2, name: "1 attempt that fits" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(focused, "the first of them comes next").toHaveText(/keep the patient safe/);
+  await page.getByLabel("Search in questions and answers").fill("zebra");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByRole("status")).toBeFocused();
+  await expect(focused).toContainText("None of your attempts fits that.");
+  await page.getByRole("link", { name: "Show all attempts" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "3 attempts", exact: true })).toBeFocused();
+
+  await page.setViewportSize({ width: 390, height: 500 });
+  await page.getByText("Filters", { exact: true }).click();
+  await page.getByLabel("Mode").selectOption({ label: "Practice" });
+  await page.getByRole("button", { name: "Use these filters" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "1 attempt that fits" })).toBeFocused();
+  await expect(focused, "it is in view below a long form").toBeInViewport();
+});
+
+test("older attempts have the focus when they are shown", async ({ page }) => {
+  await someAttempts(page);
+  const archive = await (await page.request.get("/api/belongings")).json();
+  const copies = Array.from({ length: 11 }, (_, place) => {
+    const digits = (16 + place).toString(16);
+    return JSON.stringify(archive.interviews).replace(
+      /("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{10})[0-9a-f]{2}"/g,
+      `$1${digits}"`,
+    );
+  });
+  const interviews = copies.flatMap((copy) => JSON.parse(copy));
+  await expect(async () => {
+    const sent = await page.request.post("/api/belongings", { data: { ...archive, interviews } });
+    expect(sent.status(), "another test may be importing").toBe(200);
+  }).toPass();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 2, name: "The newest 30 attempts" })).toBeVisible();
+  await page.getByRole("link", { name: "Older attempts" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "6 older attempts" })).toBeFocused();
+  await expect(page.locator(":focus")).toBeInViewport();
+  await page.getByRole("link", { name: "Newer attempts" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "The newest 30 attempts" })).toBeFocused();
+});
+
 test("filters by day and by score", async ({ page }) => {
   await someAttempts(page);
   await page.getByText("Filters", { exact: true }).click();
