@@ -1,7 +1,6 @@
 "use client";
 
 import { type ReactNode, useState, useTransition } from "react";
-import type { EditedBank } from "@/lib/bank/edited";
 import type { BankDraft } from "@/lib/bank/schema";
 import { createBankAction } from "../actions";
 import { BankFields } from "./bank-fields";
@@ -9,14 +8,10 @@ import { notSaved } from "./not-saved";
 import { SaveBar } from "./save-bar";
 import { useEditedBank } from "./use-edited-bank";
 
+type Edited = Pick<ReturnType<typeof useEditedBank>, "bank" | "change" | "isChanged">;
+
 /** The editor of a bank that is not kept yet. `aside` may stand beside it, and change it. */
-export function NewBank({
-  initial,
-  aside,
-}: {
-  initial: BankDraft;
-  aside?: (bank: EditedBank, change: (bank: EditedBank) => void) => ReactNode;
-}) {
+export function NewBank({ initial, aside }: { initial: BankDraft; aside?: (edited: Edited) => ReactNode }) {
   const edited = useEditedBank(initial);
   const [message, setMessage] = useState("Nothing is kept before you save.");
   const [isSaving, startSaving] = useTransition();
@@ -28,7 +23,7 @@ export function NewBank({
     });
   return (
     <>
-      {aside?.(edited.bank, edited.change)}
+      {aside?.(edited)}
       <BankFields bank={edited.bank} problems={edited.problems} onChange={edited.change} />
       <SaveBar label="Save this bank" problems={edited.problems} isBusy={isSaving} note={message} onSave={save} />
     </>

@@ -15,9 +15,11 @@ export function useEditedBank(initial: BankDraft) {
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", warn);
     document.addEventListener("click", leaveWithWarning, { capture: true });
+    window.navigation?.addEventListener("navigate", askBeforeStep);
     return () => {
       window.removeEventListener("beforeunload", warn);
       document.removeEventListener("click", leaveWithWarning, { capture: true });
+      window.navigation?.removeEventListener("navigate", askBeforeStep);
     };
   }, [isChanged]);
 
@@ -49,4 +51,15 @@ function leaveWithWarning(event: MouseEvent): void {
   event.preventDefault();
   event.stopPropagation();
   location.assign(link.href);
+}
+
+/**
+ * A step back or forth within the app leaves no document, so that the browser does not ask; it lets the page refuse the
+ * step before anything of it is done. Browsers without the Navigation API step as they always have.
+ */
+function askBeforeStep(event: NavigateEvent): void {
+  const { destination, navigationType, cancelable } = event;
+  const isWithin = navigationType === "traverse" && destination.sameDocument;
+  if (!isWithin || !cancelable || new URL(destination.url).pathname === location.pathname) return;
+  if (!window.confirm("Leave without saving? What you changed here would be lost.")) event.preventDefault();
 }

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { Button } from "@/app/_ui/button";
 import { FocusedHeading } from "@/app/_ui/focused-heading";
 import { placePieces } from "@/lib/bank/article/reassign";
 import { MAX_QUESTIONS } from "@/lib/bank/schema";
 import { NewBank } from "../editor/new-bank";
+import { StepBack } from "../editor/step-back";
 import { ArticlePieces } from "./article-pieces";
 import { Proposals } from "./proposals";
 import type { ReadArticle } from "./read-article";
@@ -25,41 +25,39 @@ export function CorrectArticle({
     ),
   );
   return (
-    <>
-      <div className="mb-8 flex flex-wrap items-center justify-between gap-4">
-        <FocusedHeading level="h2" className="max-w-[60ch] font-coach text-lg">
-          {bank.questions.length === 1
-            ? "One question was found. Look through it"
-            : `${bank.questions.length} questions were found. Look through them`}
-          , mend what is wrong, and save.
-        </FocusedHeading>
-        <Button look="quiet" onClick={onBack}>
-          Start over
-        </Button>
-      </div>
-      {bank.questions.length >= MAX_QUESTIONS && (
-        <p className="mb-8 max-w-[60ch]">
-          A bank holds {MAX_QUESTIONS} questions. What comes after them in the article is among what was not taken.
-        </p>
-      )}
-      <NewBank
-        initial={bank}
-        aside={(edited, change) =>
-          placed.length > 0 && (
+    <NewBank
+      initial={bank}
+      aside={(edited) => (
+        <>
+          <div className="mb-8 flex flex-wrap items-center justify-between gap-4">
+            <FocusedHeading level="h2" className="max-w-[60ch] font-coach text-lg">
+              {bank.questions.length === 1
+                ? "One question was found. Look through it"
+                : `${bank.questions.length} questions were found. Look through them`}
+              , mend what is wrong, and save.
+            </FocusedHeading>
+            <StepBack label="Start over" isChanged={edited.isChanged} onBack={onBack} />
+          </div>
+          {bank.questions.length >= MAX_QUESTIONS && (
+            <p className="mb-8 max-w-[60ch]">
+              A bank holds {MAX_QUESTIONS} questions. What comes after them in the article is among what was not taken.
+            </p>
+          )}
+          {placed.length > 0 && (
             <>
-              {model && <Proposals pieces={placed} bank={edited} model={model} onChange={change} />}
+              {model && <Proposals pieces={placed} bank={edited.bank} model={model} onChange={edited.change} />}
               <ArticlePieces
                 pieces={placed}
-                bank={edited}
+                bank={edited.bank}
                 onChange={(corrected) => {
                   setPlaced(corrected.pieces);
-                  change(corrected.bank);
+                  edited.change(corrected.bank);
                 }}
               />
             </>
-          )
-        }
-      />
-    </>
+          )}
+        </>
+      )}
+    />
   );
 }

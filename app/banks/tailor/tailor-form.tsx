@@ -33,7 +33,12 @@ function TailorPart({
   const [texts, setTexts] = useState<TailorTexts>({ advertisement: "", cv: "", count: "8", write: false });
   if (state.at === "end") {
     const { result } = state;
-    return <NewBank initial={result.draft} aside={() => <WhatWasTaken result={result} onBack={back} />} />;
+    return (
+      <NewBank
+        initial={result.draft}
+        aside={({ isChanged }) => <WhatWasTaken result={result} isChanged={isChanged} onBack={back} />}
+      />
+    );
   }
   if (state.at === "work") {
     return <TailorProgress picked={state.picked} points={state.points} model={model?.name ?? ""} onStop={stop} />;

@@ -1,14 +1,17 @@
-import { Button } from "@/app/_ui/button";
 import { Card } from "@/app/_ui/card";
 import { FocusedHeading } from "@/app/_ui/focused-heading";
+import { StepBack } from "../editor/step-back";
 import type { TailorResult } from "./events";
 
 /** What the advertisement was found to ask for, and why each question was picked. */
 export function WhatWasTaken({
   result: { competencies, wants, picks, note },
+  isChanged,
   onBack,
 }: {
   result: TailorResult;
+  /** Whether the bank that came of it was changed since. */
+  isChanged: boolean;
   onBack: () => void;
 }) {
   const missing = wants.filter(({ asked }) => !asked);
@@ -18,9 +21,7 @@ export function WhatWasTaken({
         <FocusedHeading level="h2" className="text-2xl">
           What was taken from the advertisement
         </FocusedHeading>
-        <Button look="quiet" className="text-sm" onClick={onBack}>
-          Change the texts
-        </Button>
+        <StepBack label="Change the texts" isChanged={isChanged} onBack={onBack} />
       </div>
       {note && <p role="status">{note}</p>}
       <div>
