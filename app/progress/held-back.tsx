@@ -14,7 +14,7 @@ export function HeldBack({ readings }: { readings: readonly HeldBackReading[] })
         {isOne ? "it" : "them"} before you see the levels.{" "}
         <Link
           href={`/interviews/${latest.interviewId}/report#question-${latest.position + 1}`}
-          className="text-accent underline"
+          className="whitespace-nowrap text-accent underline"
         >
           {isOne ? "Rate it now" : "Rate the latest one"}
         </Link>
