@@ -3,7 +3,7 @@ import type { CandidateId } from "@/lib/account/schema";
 import { type Levels, levelsSchema } from "@/lib/assessment/levels";
 import { database } from "@/lib/db/client";
 import { type Ending, endingSchema } from "@/lib/interview/schema";
-import { listHeldBack } from "../self-rating/data";
+import { listHeldBackReadings } from "../self-rating/data";
 import type { Day } from "./day";
 
 /** The answers that the drill and the gaps look back on: half a year at six a day, and as quick with ten times as many. */
@@ -29,10 +29,6 @@ export async function listPractisedAnswers(owner: CandidateId): Promise<Practise
     take: ANSWERS_LOOKED_BACK_ON,
     select: {
       id: true,
-      interviewId: true,
-      position: true,
-      take: true,
-      interview: { select: { rateFirst: true } },
       bankId: true,
       questionId: true,
       competency: true,
@@ -42,7 +38,9 @@ export async function listPractisedAnswers(owner: CandidateId): Promise<Practise
       flagged: true,
     },
   });
-  const heldBack = await listHeldBack(rows);
+  const oldest = rows.at(-1)?.askedOn;
+  const readings = oldest ? await listHeldBackReadings(owner, oldest) : [];
+  const heldBack = new Set(readings.map(({ attemptId }) => attemptId));
   return rows
     .toReversed()
     .flatMap(({ id, bankId, questionId, competency, askedOn, ending, ...row }): PractisedAnswer[] => {

@@ -25,6 +25,7 @@ export async function listHeldBack(takes: readonly Take[]): Promise<Set<string>>
 
 /** A reading that is not shown yet, as far as sums over readings are concerned. */
 export type HeldBackReading = {
+  attemptId: string;
   interviewId: string;
   position: number;
   day: Day;
@@ -64,6 +65,6 @@ export async function listHeldBackReadings(owner: CandidateId, since: Day): Prom
   const heldBack = await listHeldBack(rows);
   return rows.flatMap(({ id, askedOn, scoredBy, interviewId, position, competency, score }): HeldBackReading[] => {
     if (!askedOn || !scoredBy || !heldBack.has(id)) return [];
-    return [{ interviewId, position, day: askedOn, competency, reader: scoredBy, score }];
+    return [{ attemptId: id, interviewId, position, day: askedOn, competency, reader: scoredBy, score }];
   });
 }
