@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Claim, JudgedQuestion, Level, Reading } from "../../schema";
 import { sift } from "../../sift";
 import { type Features, featuresOf } from "./features";
@@ -5,8 +6,9 @@ import { withoutFillers } from "./fillers";
 import { focusOf } from "./focus";
 import { answerGates, criterionGates, type Gate, isList, listGate } from "./gates";
 import { isEnglish } from "./languages";
-import { type Embed, gatherMaterial, type Material } from "./material";
+import { gatherMaterial, type Material } from "./material";
 import { type Coefficients, expectedLevel, levelAt } from "./model";
+import type { Embed } from "./phrase";
 import { NOT_ENGLISH, reasoningFor } from "./reasons";
 import { redFlagsIn } from "./red-flags";
 import { aboutness, topicality } from "./topic";
@@ -24,7 +26,10 @@ const LEAST_ENGLISH = 8;
 
 const OFFLINE_TOKENS = { input: 0, output: 0 };
 
-/** Computes the features and gates of every criterion. Null where the answer is not in English. */
+/**
+ * Computes the features and gates of every criterion, in turns of some 20 ms at most, as a server has other work too.
+ * Null where the answer is not in English.
+ */
 export async function examine(
   question: JudgedQuestion,
   answer: string,
@@ -38,13 +43,19 @@ export async function examine(
   if (!isEnglish(read, topic) || (notEnglish.length > 0 && wordsOf(read).length < LEAST_ENGLISH)) return null;
   const elsewhere = background.filter((other) => other.question !== question.question).map(({ phrases }) => phrases);
   const spoken = withoutFillers(answer);
+  await nextTurn();
   const whole = await gatherMaterial(question, spoken, kept, elsewhere, embed);
+  await nextTurn();
   const focus = focusOf(whole);
   const onTopic = whole.units.filter((_, index) => focus[index]);
   const material =
     onTopic.length === whole.units.length ? whole : await gatherMaterial(question, spoken, onTopic, elsewhere, embed);
+  await nextTurn();
   const rows = featuresOf(material);
+  await nextTurn();
   const [first] = material === whole ? rows : featuresOf(whole);
+  await nextTurn();
+  const redFlags = await redFlagsIn(answer, kept);
   const hasLookFors = question.criteria.some(({ lookFors }) => lookFors.length > 0);
   const topical = first && hasLookFors ? topicality(whole, first.features) : aboutness(whole);
   const gates = answerGates(whole, material, {
@@ -70,7 +81,7 @@ export async function examine(
         quote: quoteOf(material, answer, best) ?? quoteOf(material, answer, bestUnit),
       };
     }),
-    redFlags: redFlagsIn(answer, kept),
+    redFlags,
     setAside: toTheJudge.length > 0,
   };
 }

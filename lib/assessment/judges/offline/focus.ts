@@ -25,7 +25,7 @@ export function focusOf({ units, passages, question, criteria, background, gener
   const wanted = [question, ...criteria.flatMap(({ criterion, targets }) => [criterion, ...targets])];
   const leads = vectors.map((vector) => {
     const nearness = (others: Float32Array[]) => others.map((other) => similarity(vector, other));
-    const elsewhere = meanOfLargest(nearness(background.map((phrase) => phrase.vector)), NEAREST);
+    const elsewhere = meanOfLargest(nearness(background.phrases.map((phrase) => phrase.vector)), NEAREST);
     return Math.max(...nearness(wanted.map((phrase) => phrase.vector))) - Math.max(elsewhere, ...nearness(generalTalk));
   });
   const near = smoothed(leads);

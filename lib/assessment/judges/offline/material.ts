@@ -1,12 +1,10 @@
-import { blend, similarity } from "@/lib/embedding/similarity";
+import { blend } from "@/lib/embedding/similarity";
 import type { JudgedQuestion } from "../../schema";
 import { CASE_TALK, GENERAL_TALK } from "./anchors";
-import { meanOfLargest } from "./averages";
+import { type Background, backgroundOf } from "./background";
+import { type Embed, type Phrase, phrasesOf, plainText } from "./phrase";
 import { type Unit, unitsOf } from "./windows";
-import { stemsOf, type Word, wordsOf } from "./words";
-
-/** Turns texts into unit vectors, in order: `embed` of lib/embedding, or a stand-in with the same contract. */
-export type Embed = (texts: string[]) => Promise<Float32Array[]>;
+import { type Word, wordsOf } from "./words";
 
 /** One unit of the answer, or two that follow each other. `first` and `last` are indexes of units. */
 export type Passage = {
@@ -15,18 +13,12 @@ export type Passage = {
   words: Word[];
   stems: ReadonlySet<string>;
   vector: Float32Array;
-  /** How near it comes to the nearest talk of other things; see crowdingOf. */
+  /** How near it comes to talk of other things; see background.ts. */
   crowding: number;
 };
 
-/** A text with its meaning. */
-export type Phrase = { text: string; words: Word[]; stems: ReadonlySet<string>; vector: Float32Array };
-
 /** `targets` are what the answer is compared with: the look-fors, or where there are none the text and its parts. */
 export type CriterionMaterial = { id: string; criterion: Phrase; lookFors: Phrase[]; targets: Phrase[] };
-
-/** What people say in answers to one other question. `crowding`: for each phrase, see crowdingOf. */
-export type Neighbour = { phrases: Phrase[]; crowding: readonly number[] };
 
 /** All that the features are computed from: the answer and the question, cut up and embedded. */
 export type Material = {
@@ -35,10 +27,7 @@ export type Material = {
   passages: Passage[];
   question: Phrase;
   criteria: CriterionMaterial[];
-  /** What people say in answers to other questions. */
-  background: Phrase[];
-  /** The same, by the question that it belongs to, and how near each phrase comes to those of other questions. */
-  neighbours: Neighbour[];
+  background: Background;
   generalTalk: Float32Array[];
   caseTalk: Float32Array[];
 };
@@ -57,73 +46,37 @@ export async function gatherMaterial(
 ): Promise<Material> {
   const units = unitsOf(answer, spans);
   const unitVectors = await embed(units.map((unit) => plainText(unit.words)));
-  const phrase = async (text: string): Promise<Phrase> => {
-    const words = wordsOf(text);
-    const [vector] = await embed([plainText(words)]);
-    if (!vector) throw new Error("a phrase has no vector");
-    return { text, words, stems: stemsOf(text), vector };
-  };
   const [generalTalk, caseTalk] = await Promise.all([embed([...GENERAL_TALK]), embed([...CASE_TALK])]);
+  const background = await backgroundOf(elsewhere, embed);
+  const targets = question.criteria.map(({ text, lookFors }) => targetTexts(text, lookFors));
   // One call for all of them, so that they are embedded in batches; the cache answers the single calls after it.
-  await embed(
-    [
-      ...elsewhere.flat(),
-      question.question,
-      ...question.criteria.flatMap(({ text, lookFors }) => [text, ...targetTexts(text, lookFors)]),
-    ].map((text) => plainText(wordsOf(text))),
-  );
-  const phrases = await Promise.all(elsewhere.map((texts) => Promise.all(texts.map(phrase))));
-  const background = phrases.flat();
-  const crowdings = crowdingsOf(phrases);
-  const neighbours = phrases.map((own, index) => ({ phrases: own, crowding: crowdings[index] ?? [] }));
+  await phrasesOf([question.question, ...question.criteria.map(({ text }) => text), ...targets.flat()], embed);
+  const [asked] = await phrasesOf([question.question], embed);
+  if (!asked) throw new Error("the question has no vector");
   return {
     answer,
     units,
     passages: passagesOf(units, unitVectors).map((passage) => ({
       ...passage,
-      crowding: crowdingOf(passage, background),
+      crowding: background.crowdingOf(passage.vector),
     })),
-    question: await phrase(question.question),
+    question: asked,
     criteria: await Promise.all(
-      question.criteria.map(async ({ id, text, lookFors }) => ({
-        id,
-        criterion: await phrase(text),
-        lookFors: await Promise.all(lookFors.map(phrase)),
-        targets: await Promise.all(targetTexts(text, lookFors).map(phrase)),
-      })),
+      question.criteria.map(async ({ id, text, lookFors }, index) => {
+        const [criterion] = await phrasesOf([text], embed);
+        if (!criterion) throw new Error("a criterion has no vector");
+        return {
+          id,
+          criterion,
+          lookFors: await phrasesOf(lookFors, embed),
+          targets: await phrasesOf(targets[index] ?? [], embed),
+        };
+      }),
     ),
     background,
-    neighbours,
     generalTalk,
     caseTalk,
   };
-}
-
-/** How near a text comes to the nearest talk of other things: some sentences are near to everything. */
-const NEAREST = 5;
-
-/** The mean similarity of the background phrases that come nearest to a text. */
-export function crowdingOf({ vector }: { vector: Float32Array }, background: readonly Phrase[]): number {
-  return meanOfLargest(
-    background.map((phrase) => similarity(vector, phrase.vector)),
-    NEAREST,
-  );
-}
-
-/** By the texts: the same for every answer to a question, and slow to compute. */
-const knownCrowdings = new Map<string, number[][]>();
-
-/** How near each phrase of each question comes to those of the others. */
-function crowdingsOf(questions: Phrase[][]): number[][] {
-  const key = JSON.stringify(questions.map((phrases) => phrases.map(({ text }) => text)));
-  const crowdings =
-    knownCrowdings.get(key) ??
-    questions.map((own) => {
-      const others = questions.flatMap((phrases) => (phrases === own ? [] : phrases));
-      return own.map((phrase) => crowdingOf(phrase, others));
-    });
-  knownCrowdings.set(key, crowdings);
-  return crowdings;
 }
 
 /** A part of a criterion shorter than this says too little to be compared with. */
@@ -133,10 +86,6 @@ function targetTexts(text: string, lookFors: string[]): string[] {
   if (lookFors.length > 0) return lookFors;
   const parts = text.split(/[,;:]\s+|\s+(?:and|or)\s+/).filter((part) => wordsOf(part).length >= SHORTEST_PART);
   return parts.length > 1 ? [text, ...parts] : [text];
-}
-
-function plainText(words: Word[]): string {
-  return words.map((word) => word.raw).join(" ");
 }
 
 /**

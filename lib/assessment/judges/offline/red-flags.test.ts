@@ -46,8 +46,9 @@ describe("redFlagsIn", () => {
     "Most customers are idiots.",
     "I can't stand kids, to be honest.",
     "I got my own back on her at the next rota.",
-  ])("catches %j and quotes it", (sentence) => {
-    expect(redFlagsIn(`We were busy. ${sentence}`).map(({ quote }) => quote)).toContain(sentence);
+  ])("catches %j and quotes it", async (sentence) => {
+    const caught = await redFlagsIn(`We were busy. ${sentence}`);
+    expect(caught.map(({ quote }) => quote)).toContain(sentence);
   });
 
   it.each([
@@ -71,7 +72,7 @@ describe("redFlagsIn", () => {
     "I never share my password with anybody.",
     "I used it even though it was heavy.",
     "I checked it again and again until I was sure.",
-  ])("lets %j pass", (sentence) => {
-    expect(redFlagsIn(sentence)).toEqual([]);
+  ])("lets %j pass", async (sentence) => {
+    expect(await redFlagsIn(sentence)).toEqual([]);
   });
 });

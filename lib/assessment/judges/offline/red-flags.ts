@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { FLAG_KINDS } from "./red-flag-phrases";
 import { sentences } from "./windows";
 import { wordsOf } from "./words";
@@ -32,16 +33,21 @@ const PATTERNS = FLAG_KINDS.map(({ text, phrases }) => ({
  * own red flags are not compared: embeddings told flagged labelled-train answers from others hardly better than chance
  * (area under the curve 0.59).
  */
-export function redFlagsIn(answer: string, spans = sentences(answer)): CaughtFlag[] {
-  return spans.flatMap(({ start, end }) => {
-    const quote = answer.slice(start, end);
-    const text = normalised(quote);
-    if (ALLOWED.test(text)) return [];
-    return PATTERNS.filter(({ patterns }) => patterns.some((pattern) => isSaid(text, pattern))).map((kind) => ({
-      text: kind.text,
-      quote,
-    }));
-  });
+export async function redFlagsIn(answer: string, spans = sentences(answer)): Promise<CaughtFlag[]> {
+  const said = spans
+    .map(({ start, end }) => answer.slice(start, end))
+    .map((quote) => ({ quote, text: normalised(quote) }))
+    .filter(({ text }) => !ALLOWED.test(text));
+  const kinds: { text: string; quotes: Set<string> }[] = [];
+  for (const { text, patterns } of PATTERNS) {
+    const caught = said.filter((sentence) => patterns.some((pattern) => isSaid(sentence.text, pattern)));
+    kinds.push({ text, quotes: new Set(caught.map(({ quote }) => quote)) });
+    // A pattern is compiled when it is first used, which takes 150 ms for all of them, and a server has other work.
+    await nextTurn();
+  }
+  return said.flatMap(({ quote }) =>
+    kinds.filter(({ quotes }) => quotes.has(quote)).map(({ text }) => ({ text, quote })),
+  );
 }
 
 /** Plain words, one space between them: as a transcript has them. */

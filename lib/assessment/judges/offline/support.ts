@@ -1,14 +1,9 @@
 import { similarity } from "@/lib/embedding/similarity";
 import { largest, mean } from "./averages";
+import type { Background, Neighbour } from "./background";
 import { CONCEPTS, conceptsIn } from "./concepts";
-import {
-  type CriterionMaterial,
-  crowdingOf,
-  type Material,
-  type Neighbour,
-  type Passage,
-  type Phrase,
-} from "./material";
+import type { CriterionMaterial, Material, Passage } from "./material";
+import type { Phrase } from "./phrase";
 import { rarityOf } from "./rarity";
 import type { Word } from "./words";
 
@@ -44,7 +39,7 @@ const TEXT_SHARE = 2;
  */
 export function supportsOf(material: Material): Support[] {
   const { passages, criteria, background } = material;
-  const rarity = conceptRarity(background);
+  const rarity = conceptRarity(background.phrases);
   const spoken = passages.map((passage) => weighConcepts(conceptsIn(passage.words), rarity));
   return criteria.map((criterion) => supportOf(criterion, passages, spoken, rarity, background));
 }
@@ -54,13 +49,13 @@ function supportOf(
   passages: Passage[],
   spoken: Float64Array[],
   rarity: Float64Array,
-  background: Phrase[],
+  background: Background,
 ): Support {
   const wanted = wantedConcepts(criterion, targets, rarity);
   const concepts = spoken.map((weights) => dot(weights, wanted) / (length(weights) + CONCEPT_DAMPING));
   const textWords = passages.map(({ stems }) => coverage(criterion.words, stems));
   const meaning = targets.map((target) => {
-    const crowd = crowdingOf(target, background);
+    const crowd = background.crowdingOf(target.vector);
     return passages.map(({ vector, crowding }) => 2 * similarity(vector, target.vector) - crowd - crowding);
   });
   const words = targets.map((target) => passages.map(({ stems }) => coverage(target.words, stems)));
@@ -93,7 +88,7 @@ const NEAREST_NEIGHBOURS = 3;
  * Compares what people say who answer this question with what they say who answer others. `ahead` is the difference to
  * the three nearest questions, `deviations` that to all in standard deviations. Both are 0 where there are no others.
  */
-export function standingOf({ passages, neighbours }: Material, supports: Support[]): Standing {
+export function standingOf({ passages, background }: Material, supports: Support[]): Standing {
   const reach = ({ phrases, crowding }: Neighbour) =>
     mean(
       phrases.map((phrase, at) =>
@@ -109,7 +104,7 @@ export function standingOf({ passages, neighbours }: Material, supports: Support
       ),
     );
   const own = mean(supports.flatMap(({ wording }) => wording));
-  const rest = neighbours.map(reach);
+  const rest = background.neighbours.map(reach);
   if (rest.length === 0) return { ahead: 0, deviations: 0 };
   const nearest = [...rest].sort((one, two) => two - one).slice(0, NEAREST_NEIGHBOURS);
   const deviation = Math.sqrt(mean(rest.map((value) => (value - mean(rest)) ** 2)));

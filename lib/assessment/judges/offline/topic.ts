@@ -1,7 +1,8 @@
 import { blend, similarity } from "@/lib/embedding/similarity";
 import { mean } from "./averages";
 import type { Features } from "./features";
-import type { Material, Phrase } from "./material";
+import type { Material } from "./material";
+import type { Phrase } from "./phrase";
 import type { Word } from "./words";
 
 /** What the answer's words, and how well it fits the criteria, count beside its meaning. Round figures. */
