@@ -1,5 +1,5 @@
 import "server-only";
-import type { CandidateId } from "@/lib/account/schema";
+import { type CandidateId, candidateIdSchema } from "@/lib/account/schema";
 import { rubricVersion } from "@/lib/bank/rubric-version";
 import { type Question, questionSchema } from "@/lib/bank/schema";
 import { database, inTurn, type Transaction } from "@/lib/db/client";
@@ -103,8 +103,14 @@ export async function storeAdvice(
   );
 }
 
-/** `question` as it was stored, not yet checked. */
-export type ClaimedAssessment = { id: string; question: unknown; attempt: JudgedAttempt };
+/** `question` as it was stored, not yet checked; `owner` answered it, out of a bank that may be gone. */
+export type ClaimedAssessment = {
+  id: string;
+  question: unknown;
+  attempt: JudgedAttempt;
+  owner: CandidateId;
+  bankId: string;
+};
 
 /** Takes the longest waiting assessment for judging; null where none waits. No two callers get the same. */
 export async function claimAssessment(now: Date): Promise<ClaimedAssessment | null> {
@@ -113,7 +119,16 @@ export async function claimAssessment(now: Date): Promise<ClaimedAssessment | nu
       where: { status: "waiting" },
       orderBy: { id: "asc" },
       include: {
-        attempt: { select: { question: true, answer: true, criterionId: true, first: { select: { answer: true } } } },
+        attempt: {
+          select: {
+            question: true,
+            answer: true,
+            criterionId: true,
+            first: { select: { answer: true } },
+            candidateId: true,
+            bankId: true,
+          },
+        },
       },
     });
     if (!next) return null;
@@ -123,7 +138,10 @@ export async function claimAssessment(now: Date): Promise<ClaimedAssessment | nu
         data: { status: "judging", startedAt: now },
       }),
     );
-    if (count === 1) return { id: next.id, question: next.question ?? next.attempt.question, attempt: next.attempt };
+    if (count === 0) continue;
+    const { question, candidateId, bankId, ...attempt } = next.attempt;
+    const owner = candidateIdSchema.parse(candidateId);
+    return { id: next.id, question: next.question ?? question, attempt, owner, bankId };
   }
 }
 

@@ -1,9 +1,11 @@
 import "server-only";
+import { findListedBank } from "@/lib/bank/data";
 import { questionSchema } from "@/lib/bank/schema";
 import { assess } from "./assess";
 import { beginOfSecond, judgedQuestion, judgedText, splitQuotes } from "./follow-up";
 import { currentJudge } from "./judges/current";
 import { type ClaimedAssessment, claimAssessment, finishAssessment, releaseClaims } from "./mutations";
+import { otherQuestions } from "./schema";
 
 /** A language model answers two as fast as one; the offline judge has one worker and takes them in turn. */
 const JUDGED_AT_ONCE = 2;
@@ -56,7 +58,9 @@ async function judge(claimed: ClaimedAssessment): Promise<void> {
   const elapsed = () => Math.round(performance.now() - started);
   try {
     const judge = currentJudge();
-    const question = judgedQuestion(questionSchema.parse(claimed.question), claimed.attempt);
+    const asked = judgedQuestion(questionSchema.parse(claimed.question), claimed.attempt);
+    const listed = await findListedBank(claimed.owner, claimed.bankId);
+    const question = listed ? { ...asked, others: otherQuestions(listed.bank, asked.id) } : asked;
     const answer = judgedText(claimed.attempt);
     const outcome = await assess(judge, question, answer, AbortSignal.timeout(DEADLINE_MILLISECONDS));
     const { first } = claimed.attempt;

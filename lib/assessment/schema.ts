@@ -59,11 +59,22 @@ export type Reading = {
   tokens: Tokens;
 };
 
-/** What a judge needs to know of a question; `followUp` is what was asked in the middle of the answer, if anything. */
+/** What a judge needs to know of a question. */
 export type JudgedQuestion = Pick<
   Question,
   "id" | "question" | "kind" | "criteria" | "redFlags" | "intent" | "example"
-> & { followUp?: string };
+> & {
+  /** What was asked in the middle of the answer, if anything. */
+  followUp?: string;
+  /** The other questions of its bank, where they are known: an answer that fits one of them better is off topic. */
+  others?: readonly OtherQuestion[];
+};
+export type OtherQuestion = Pick<Question, "question" | "criteria">;
+
+/** @param bank that the question belongs to, as far as it still does */
+export function otherQuestions(bank: { questions: readonly Question[] }, questionId: string): OtherQuestion[] {
+  return bank.questions.filter(({ id }) => id !== questionId);
+}
 
 export type JudgeRequest = {
   question: JudgedQuestion;

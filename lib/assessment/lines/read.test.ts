@@ -56,6 +56,16 @@ describe("a line's rubric", () => {
     expect(await readOne(BANK)).toMatchObject({ ok: true, value: { question: inBank?.question } });
   });
 
+  it("comes with the bank's other questions where the line names one, and with none where it does not", async () => {
+    const inBank = await findQuestion(BANK.bank, BANK.questionId);
+    const named = await readOne(BANK);
+    const others = named?.ok ? named.value.question.others?.map(({ question }) => question) : [];
+    expect(others).toHaveLength((inBank?.bank.questions.length ?? 0) - 1);
+    expect(others).not.toContain(inBank?.question.question);
+    const own = await readOne({});
+    expect(own?.ok && own.value.question.others).toBeUndefined();
+  });
+
   it.each([
     ["named", BANK],
     ["unknown", { bank: "none", questionId: "none" }],

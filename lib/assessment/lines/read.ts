@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { findQuestion } from "@/lib/bank/library";
-import type { JudgedQuestion, Level } from "../schema";
+import { type JudgedQuestion, type Level, otherQuestions } from "../schema";
 import { answerLineSchema, type LabelledLine, labelledLineSchema } from "./schema";
 import { type FileLine, linesOf } from "./split";
 
@@ -105,5 +105,6 @@ async function withRubric(line: z.infer<typeof answerLineSchema>): Promise<Read<
   }
   const found = await findQuestion(bank, questionId);
   if (!found) return { ok: false, error: `There is no question "${questionId}" in a bank "${bank}".` };
-  return { ok: true, value: { id, question: found.question, answer } };
+  const others = otherQuestions(found.bank, questionId);
+  return { ok: true, value: { id, question: { ...found.question, others }, answer } };
 }

@@ -3,7 +3,7 @@ import { chooseBackground, SEED, withoutLookFors } from "../judges/offline/train
 import type { Judge } from "../schema";
 import { type Figures, figuresForMachines, figuresOf } from "./figures";
 import { fitBands } from "./fit-bands";
-import { type LabelledFile, readGoldFiles } from "./labelled-file";
+import { type LabelledFile, readGoldFiles, readWritten } from "./labelled-file";
 import { type MeasuredFile, measureAsIs, measureLeavingOneOut, type Watch } from "./protocols";
 
 /** The share of scores that a band should hold. */
@@ -23,7 +23,9 @@ export async function measureGold(
   const files = withLookFors ? fromBank : (await readGoldFiles("line")).map(strippedOfLookFors);
   if (judge.name !== "offline") return measureAsIs(files, judge, watch);
   const background = chooseBackground(fromBank.flatMap(({ answers }) => answers));
-  return measureLeavingOneOut(files, background, watch);
+  const written = await readWritten();
+  const more = withLookFors ? written : written.map(withoutLookFors);
+  return measureLeavingOneOut(files, more, background, watch);
 }
 
 /** The figures over all files as `npm run eval -- --json` prints them, and beside them those of each. */

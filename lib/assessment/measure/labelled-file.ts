@@ -8,6 +8,9 @@ export type LabelledFile = { name: string; answers: LabelledAnswer[]; unread: Un
 /** The labelled answers that come with the project, in the order in which they are fitted. */
 export const GOLD_FILES = ["tests/gold/labelled-dev.jsonl", "tests/gold/labelled-train.jsonl"] as const;
 
+/** More answers, written and rated for this project, to learn from and never to report on: see tests/gold/SCHEMA.md. */
+export const WRITTEN_FILE = "tests/gold/written.jsonl";
+
 /** @throws the system's error where the file cannot be read */
 export async function readLabelledFile(path: string, source: RubricSource): Promise<LabelledFile> {
   const file: LabelledFile = { name: basename(path, ".jsonl"), answers: [], unread: [] };
@@ -20,9 +23,16 @@ export async function readLabelledFile(path: string, source: RubricSource): Prom
 
 /** @throws an Error where a line cannot be read, or the system's error where a file is missing */
 export async function readGoldFiles(source: RubricSource): Promise<LabelledFile[]> {
-  const files = await Promise.all(GOLD_FILES.map((path) => readLabelledFile(path, source)));
-  for (const { name, unread } of files) {
-    for (const { line, error } of unread) throw new Error(`tests/gold/${name}.jsonl, line ${line}: ${error}`);
-  }
-  return files;
+  return Promise.all(GOLD_FILES.map((path) => readWhole(path, source)));
+}
+
+/** The answers of WRITTEN_FILE. @throws as readGoldFiles does */
+export async function readWritten(): Promise<LabelledAnswer[]> {
+  return (await readWhole(WRITTEN_FILE, "line")).answers;
+}
+
+async function readWhole(path: string, source: RubricSource): Promise<LabelledFile> {
+  const file = await readLabelledFile(path, source);
+  for (const { line, error } of file.unread) throw new Error(`${path}, line ${line}: ${error}`);
+  return file;
 }

@@ -1,5 +1,5 @@
 import { offlineJudge } from "../judges/offline/judge";
-import { type chooseBackground, examineLabelled, leaveOneQuestionOut } from "../judges/offline/training";
+import { type chooseBackground, examineLabelled, leaveOneQuestionOut, type Sample } from "../judges/offline/training";
 import { mapInOrder } from "../lines/in-order";
 import { ANSWERS_AT_ONCE } from "../lines/judge";
 import type { LabelledAnswer } from "../lines/read";
@@ -32,27 +32,35 @@ export async function measureAsIs(files: LabelledFile[], judge: Judge, watch: Wa
 }
 
 /** Of the time that leaving questions out takes, the share that goes by before the first is fitted. */
-const FITTED_FROM = 0.75;
+const FITTED_FROM = 0.4;
 
 /**
  * Has every answer judged by an offline judge whose coefficients were fitted on all questions of all files but its own.
+ * @param more answers to yet other questions, which the coefficients are fitted on too
  * @param background of the shipped judge, which leaves out a question's own phrases by itself
  */
 export async function measureLeavingOneOut(
   files: LabelledFile[],
+  more: LabelledAnswer[],
   background: ReturnType<typeof chooseBackground>,
   { now, onProgress }: Watch,
 ): Promise<MeasuredFile[]> {
   const all = files.flatMap(({ answers }) => answers);
   const samples = [];
+  const further: Sample[] = [];
+  const tell = () => onProgress((FITTED_FROM * (samples.length + further.length)) / (all.length + more.length));
   for (const labelled of all) {
     const begun = now();
     const sample = await examineLabelled(labelled, background);
     samples.push({ ...sample, milliseconds: Math.round(now() - begun) });
-    onProgress((FITTED_FROM * samples.length) / all.length);
+    tell();
+  }
+  for (const labelled of more) {
+    further.push(await examineLabelled(labelled, background));
+    tell();
   }
   const measured = new Map<LabelledAnswer, MeasuredAnswer>();
-  for (const { sample, reading } of leaveOneQuestionOut(samples)) {
+  for (const { sample, reading } of leaveOneQuestionOut(samples, further)) {
     // As the shipped judge in all but the coefficients, so that its reading is checked as any other.
     const judge: Judge = { ...offlineJudge(), read: async () => ({ ok: true, reading }) };
     const answer = await measureAnswer(judge, sample.labelled, now);

@@ -17,10 +17,10 @@ export function AboutTheJudge({ attempts }: { attempts: ReportedAttempt[] }) {
       {isOffline && (
         <p className="mb-3">
           The offline judge, a small program on this machine. It compares your sentences with what people say when they
-          meet each point. It reads English only. It can miss a good point made in unusual words, can take a good answer
-          to a neighbouring question for an answer to this one, cannot tell whether what you say is true or medically
-          sound, and recognises only the plainest red flags. Take its levels as a first reader's, and look at the
-          quotes.
+          meet each point. It reads English only. It can miss a good point made in unusual words, now and then takes a
+          good answer to a neighbouring question for an answer to this one, cannot tell whether what you say is true or
+          medically sound, and recognises only the plainest red flags. Take its levels as a first reader's, and look at
+          the quotes.
         </p>
       )}
       {[...byModel.values()].map((reading) => (

@@ -9,7 +9,10 @@ export type Neighbour = { phrases: Phrase[]; crowding: readonly number[] };
 /** Talk of other things, which what is said for a criterion has to stand out from. */
 export type Background = {
   phrases: Phrase[];
+  /** The questions that the phrases belong to. */
   neighbours: Neighbour[];
+  /** The other questions of the bank, whose phrases are not among those. */
+  siblings: Neighbour[];
   /** How near a text comes to the nearest talk of other things: some sentences are near to everything. */
   crowdingOf(vector: Float32Array): number;
 };
@@ -21,8 +24,11 @@ const NEAREST = 5;
 const MOST_KEPT = 32;
 const kept = new Map<string, Promise<Background>>();
 
-/** @param elsewhere for each of some other questions, what people say in answers to it */
-export function backgroundOf(elsewhere: string[][], embed: Embed): Promise<Background> {
+/** What people say in answers to each of some other questions: of any trade, and of the bank. */
+export type Elsewhere = { anywhere: string[][]; inBank: string[][] };
+
+/** Slow at first, and quick where it was asked for lately. */
+export function backgroundOf(elsewhere: Elsewhere, embed: Embed): Promise<Background> {
   const key = JSON.stringify(elsewhere);
   const background = kept.get(key) ?? gatherBackground(elsewhere, embed);
   background.catch(() => kept.delete(key));
@@ -35,16 +41,14 @@ export function backgroundOf(elsewhere: string[][], embed: Embed): Promise<Backg
   return background;
 }
 
-async function gatherBackground(elsewhere: string[][], embed: Embed): Promise<Background> {
-  const questions: Phrase[][] = [];
-  const all = await phrasesOf(elsewhere.flat(), embed);
-  for (const { length } of elsewhere) questions.push(all.splice(0, length));
+async function gatherBackground({ anywhere, inBank }: Elsewhere, embed: Embed): Promise<Background> {
+  const questions = await phrasesByQuestion(anywhere, embed);
   const phrases = questions.flat();
   const neighbours: Neighbour[] = [];
   for (const own of questions) {
     const others = questions.flatMap((other) => (other === own ? [] : other));
     neighbours.push({ phrases: own, crowding: own.map(({ vector }) => crowding(vector, others)) });
-    // The comparisons take 100 ms in all, and a server has other work.
+    // The comparisons take 100 ms and more in all, and a server has other work.
     await nextTurn();
   }
   const known = new WeakMap<Float32Array, number>();
@@ -53,7 +57,17 @@ async function gatherBackground(elsewhere: string[][], embed: Embed): Promise<Ba
     known.set(vector, found);
     return found;
   };
-  return { phrases, neighbours, crowdingOf };
+  const siblings: Neighbour[] = [];
+  for (const own of await phrasesByQuestion(inBank, embed)) {
+    siblings.push({ phrases: own, crowding: own.map(({ vector }) => crowdingOf(vector)) });
+    await nextTurn();
+  }
+  return { phrases, neighbours, siblings, crowdingOf };
+}
+
+async function phrasesByQuestion(texts: string[][], embed: Embed): Promise<Phrase[][]> {
+  const all = await phrasesOf(texts.flat(), embed);
+  return texts.map(({ length }) => all.splice(0, length));
 }
 
 /** The mean similarity of the phrases that come nearest to a text. */

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Claim, JudgedQuestion, Level, Reading } from "../../schema";
+import type { Claim, JudgedQuestion, Level, OtherQuestion, Reading } from "../../schema";
 import { sift } from "../../sift";
+import type { Elsewhere } from "./background";
 import { type Features, featuresOf } from "./features";
 import { withoutFillers } from "./fillers";
 import { focusOf } from "./focus";
@@ -11,6 +12,7 @@ import { type Coefficients, expectedLevel, levelAt } from "./model";
 import type { Embed } from "./phrase";
 import { NOT_ENGLISH, reasoningFor } from "./reasons";
 import { redFlagsIn } from "./red-flags";
+import { aheadOfSiblings, supportsOf } from "./support";
 import { aboutness, topicality } from "./topic";
 import { stemsOf, wordsOf } from "./words";
 
@@ -23,6 +25,9 @@ export type Examined = {
 
 /** Beside sentences in another language, fewer English words than this are no answer in English. */
 const LEAST_ENGLISH = 8;
+
+/** With fewer look-fors in all, another question of the bank is not known well enough to compare with. */
+const FEWEST_PHRASES = 6;
 
 const OFFLINE_TOKENS = { input: 0, output: 0 };
 
@@ -41,7 +46,7 @@ export async function examine(
   const read = readFrom(answer);
   const topic = stemsOf([question.question, ...question.criteria.map(({ text }) => text)].join(" "));
   if (!isEnglish(read, topic) || (notEnglish.length > 0 && wordsOf(read).length < LEAST_ENGLISH)) return null;
-  const elsewhere = background.filter((other) => other.question !== question.question).map(({ phrases }) => phrases);
+  const elsewhere = elsewhereOf(question, background);
   const spoken = withoutFillers(answer);
   await nextTurn();
   const whole = await gatherMaterial(question, spoken, kept, elsewhere, embed);
@@ -51,18 +56,24 @@ export async function examine(
   const material =
     onTopic.length === whole.units.length ? whole : await gatherMaterial(question, spoken, onTopic, elsewhere, embed);
   await nextTurn();
-  const rows = featuresOf(material);
+  const supports = supportsOf(whole);
   await nextTurn();
-  const [first] = material === whole ? rows : featuresOf(whole);
+  const ofWhole = featuresOf(whole, supports);
+  await nextTurn();
+  const rows = material === whole ? ofWhole : featuresOf(material, supportsOf(material));
+  const [first] = ofWhole;
   await nextTurn();
   const redFlags = await redFlagsIn(answer, kept);
   const hasLookFors = question.criteria.some(({ lookFors }) => lookFors.length > 0);
+  // Where only some criteria have look-fors, a question fits its own answers less well than another that has many.
+  const knownThroughout = question.criteria.every(({ lookFors }) => lookFors.length > 0);
   const topical = first && hasLookFors ? topicality(whole, first.features) : aboutness(whole);
   const gates = answerGates(whole, material, {
     example: question.example ?? "",
     echo: rows[0]?.features.echo ?? 0,
     topical,
-    ahead: hasLookFors ? (first?.features.aheadOfNeighbours ?? 0) : 0,
+    ahead: knownThroughout ? (first?.features.aheadOfNeighbours ?? null) : null,
+    aheadInBank: knownThroughout ? aheadOfSiblings(whole, supports) : null,
   });
   const list = isList(readFrom(spoken));
   return {
@@ -83,6 +94,15 @@ export async function examine(
     }),
     redFlags,
     setAside: toTheJudge.length > 0,
+  };
+}
+
+/** What people say in answers to other questions. Of those of the bank only what has look-fors tells that. */
+function elsewhereOf({ question, others = [] }: JudgedQuestion, background: Coefficients["background"]): Elsewhere {
+  const phrasesOf = ({ criteria }: OtherQuestion) => criteria.flatMap(({ lookFors }) => lookFors);
+  return {
+    anywhere: background.filter((other) => other.question !== question).map(({ phrases }) => phrases),
+    inBank: others.map(phrasesOf).filter(({ length }) => length >= FEWEST_PHRASES),
   };
 }
 

@@ -1,8 +1,9 @@
 import { similarity } from "@/lib/embedding/similarity";
 import { largest, mean, meanOfLargest } from "./averages";
+import { contestOf } from "./contest";
 import type { Material } from "./material";
 import { type Style, styleOf } from "./style";
-import { coverage, type Standing, type Support, standingOf, supportsOf } from "./support";
+import { coverage, type Standing, type Support, standingOf } from "./support";
 import type { Word } from "./words";
 
 /** A criterion is met in few sentences and with few of its look-fors: the best of them count. */
@@ -21,9 +22,8 @@ export type Features = Record<FeatureName, number>;
 /** Of one criterion. `best` is the passage that supports it best, `bestUnit` the best of a single unit; -1: none. */
 export type CriterionFeatures = { features: Features; best: number; bestUnit: number };
 
-/** The features of each criterion, in the order of the criteria. Pure. */
-export function featuresOf(material: Material): CriterionFeatures[] {
-  const supports = supportsOf(material);
+/** The features of each criterion, in the order of the criteria. Pure. @param supports of the same material */
+export function featuresOf(material: Material, supports: Support[]): CriterionFeatures[] {
   const singles = material.passages.flatMap(({ first, last }, index) => (first === last ? [index] : []));
   const style = styleOf(
     material,
@@ -90,6 +90,7 @@ function criterionFeatures(
         : leads.reduce((sum, lead) => sum + Math.max(0, lead), 0) / Math.sqrt(Math.max(1, leads.length)),
     share: mean(shares),
     shareBest: largest(shares),
+    ...contestOf(index, supports, singles),
     /** The answer as a whole: low where it is about something else. */
     answerFit: mean(fits),
     answerFitBest: largest(fits),

@@ -12,29 +12,30 @@ const THRESHOLD_ROUNDS = 3;
 const THRESHOLD_CANDIDATES = 60;
 const DECIMALS = 4;
 
-/** Fits the trees and the thresholds. The same rows and seed give the same model. */
-export function fitModel(rows: LabelledFeatures[], seed: number): Fitted {
+/**
+ * Fits the trees and the thresholds. The same rows and seed give the same model.
+ * @param more rows that the trees learn from at first, and the thresholds never
+ */
+export function fitModel(rows: LabelledFeatures[], more: LabelledFeatures[], seed: number): Fitted {
   const questions = [...new Set(rows.map(({ question }) => question))];
   const partOf = ({ question }: LabelledFeatures) => questions.indexOf(question) % PARTS;
   const expected = Array.from({ length: PARTS }, (_, part) => {
     const fitted = fitRows(
       rows.filter((row) => partOf(row) !== part),
+      more,
       seed,
     );
     return rows.flatMap((row) =>
       partOf(row) === part ? [{ value: expectedLevel(row.features, fitted), level: row.level }] : [],
     );
   }).flat();
-  return { ...fitRows(rows, seed), thresholds: fitThresholds(expected) };
+  return { ...fitRows(rows, more, seed), thresholds: fitThresholds(expected) };
 }
 
-function fitRows(rows: LabelledFeatures[], seed: number) {
+function fitRows(rows: LabelledFeatures[], more: LabelledFeatures[], seed: number) {
   const names = Object.keys(rows[0]?.features ?? {});
-  return fitTrees(
-    rows.map(({ features, level }) => ({ features, target: level })),
-    names,
-    seed,
-  );
+  const withTargets = (all: LabelledFeatures[]) => all.map(({ features, level }) => ({ features, target: level }));
+  return fitTrees(withTargets(rows), names, seed, withTargets(more));
 }
 
 /** The cuts with the best quadratic weighted kappa, each moved in turn over the quantiles of what is expected. */

@@ -53,8 +53,8 @@ const PLACEHOLDERS = 3;
 /** Share of words of one passage in runs that question and criteria have too. Honest: at most 0.4 where it is the best. */
 const MOST_OF_PASSAGE = 0.6;
 /**
- * With look-fors (see topicality in topic.ts): honest answers of every profile have at least 0.39; one in four answers to
- * another question of the trade and every second to a question of another trade has less. Without look-fors (see
+ * With look-fors (see topicality in topic.ts): honest answers of every profile but one have at least 0.39; one in five
+ * answers to another question has less. Without look-fors (see
  * aboutness): honest answers have at least 0.26, and few others have less, so there the gate is a last resort.
  */
 const LEAST_TOPICAL = 0.385;
@@ -64,6 +64,8 @@ const LEAST_ABOUT = 0.25;
  * two in five of those to another question.
  */
 const FURTHEST_BEHIND = -0.23;
+/** The same against the one question of the bank that it fits best: none of the honest ones, and three in five of the rest. */
+const FURTHEST_BEHIND_IN_BANK = -0.15;
 
 export type AboutTheAnswer = {
   /** The question's example answer; may be empty. */
@@ -72,8 +74,10 @@ export type AboutTheAnswer = {
   echo: number;
   /** How surely it is about the question: topicality where there are look-fors, aboutness where there are none. */
   topical: number;
-  /** How far it fits this question better than its neighbours; 0 where that is not known. */
-  ahead: number;
+  /** How far it fits this question better than three questions of any trade; null where that is not known. */
+  ahead: number | null;
+  /** How far it fits this question better than any other of its bank; null where that is not known. */
+  aheadInBank: number | null;
 };
 
 /**
@@ -82,7 +86,7 @@ export type AboutTheAnswer = {
  * @param about what is known of the answer as a whole.
  */
 export function answerGates(whole: Material, material: Material, about: AboutTheAnswer): Gate[] {
-  const { example, echo, topical, ahead } = about;
+  const { example, echo, topical, ahead, aheadInBank } = about;
   const words = material.units.flatMap((unit) => unit.words);
   const criteria = material.criteria.map(({ criterion }) => criterion.text);
   const lookFors = material.criteria.flatMap((criterion) => criterion.lookFors.map(({ text }) => text));
@@ -103,7 +107,12 @@ export function answerGates(whole: Material, material: Material, about: AboutThe
   close("look-fors-pasted", copiedShare(words, [...lookFors, ...criteria]) >= MOST_LOOK_FORS);
   close("example-copied", copiedShare(words, [example]) >= MOST_EXAMPLE);
   close("unfilled-template", [...material.answer.matchAll(/\[[^\]\n]{1,60}\]/g)].length >= PLACEHOLDERS);
-  close("off-topic", topical < (lookFors.length > 0 ? LEAST_TOPICAL : LEAST_ABOUT) || ahead < FURTHEST_BEHIND);
+  close(
+    "off-topic",
+    topical < (lookFors.length > 0 ? LEAST_TOPICAL : LEAST_ABOUT) ||
+      (ahead !== null && ahead < FURTHEST_BEHIND) ||
+      (aheadInBank !== null && aheadInBank < FURTHEST_BEHIND_IN_BANK),
+  );
   return gates;
 }
 

@@ -1,7 +1,7 @@
 import { blend } from "@/lib/embedding/similarity";
 import type { JudgedQuestion } from "../../schema";
 import { CASE_TALK, GENERAL_TALK } from "./anchors";
-import { type Background, backgroundOf } from "./background";
+import { type Background, backgroundOf, type Elsewhere } from "./background";
 import { type Embed, type Phrase, phrasesOf, plainText } from "./phrase";
 import { type Unit, unitsOf } from "./windows";
 import { type Word, wordsOf } from "./words";
@@ -35,13 +35,12 @@ export type Material = {
 /**
  * Cuts up and embeds what is to be judged.
  * @param spans the sentences of the answer that are to be read, as positions in it.
- * @param elsewhere for each of some other questions, what people say in answers to it.
  */
 export async function gatherMaterial(
   question: JudgedQuestion,
   answer: string,
   spans: { start: number; end: number }[],
-  elsewhere: string[][],
+  elsewhere: Elsewhere,
   embed: Embed,
 ): Promise<Material> {
   const units = unitsOf(answer, spans);

@@ -1,5 +1,5 @@
 import { similarity } from "@/lib/embedding/similarity";
-import { largest, mean } from "./averages";
+import { largest, mean, meanOfLargest } from "./averages";
 import type { Background, Neighbour } from "./background";
 import { CONCEPTS, conceptsIn } from "./concepts";
 import type { CriterionMaterial, Material, Passage } from "./material";
@@ -13,6 +13,10 @@ export type Support = {
   passages: number[];
   /** For each target, how well the passage fits that fits it best. */
   targets: number[];
+  /** For each target, the mean of the two passages that fit it best. */
+  twice: number[];
+  /** For each passage, how well it fits the targets that it fits best taken together, and the criterion's own text. */
+  breadth: number[];
   /** As targets, by meaning alone and by shared words alone. */
   meaning: number[];
   words: number[];
@@ -29,6 +33,10 @@ export type Support = {
 const LEAST_DEVIATION = 0.02;
 /** A passage of so few concepts fits none of them well; this damps chance matches in short passages. */
 const CONCEPT_DAMPING = 2;
+/** What one passage says that meets a criterion is like several of its look-fors at once. */
+const BEST_TARGETS = 5;
+/** What nearness to the criterion's own text, and the words that it shares with it, count beside those. */
+const TEXT_BESIDE_TARGETS = 0.3;
 /** The criterion's own text counts as much as this many look-fors. */
 const TEXT_SHARE = 2;
 
@@ -64,16 +72,27 @@ function supportOf(
       (_, passage) => (meaning[target]?.[passage] ?? 0) + (words[target]?.[passage] ?? 0) + (concepts[passage] ?? 0),
     ),
   );
+  const text = passages.map(({ vector }) => similarity(vector, criterion.vector));
+  const ofText = passages.map((_, passage) => (text[passage] ?? 0) + (textWords[passage] ?? 0));
   return {
     passages: passages.map((_, passage) => largest(fit.map((row) => row[passage] ?? 0))),
     targets: fit.map(largest),
+    twice: fit.map((row) => meanOfLargest(row, 2)),
+    breadth: passages.map(
+      (_, passage) =>
+        meanOfLargest(
+          fit.map((row) => row[passage] ?? 0),
+          BEST_TARGETS,
+        ) +
+        TEXT_BESIDE_TARGETS * (ofText[passage] ?? 0),
+    ),
     meaning: meaning.map(largest),
     words: words.map(largest),
     wording: targets.map((_, target) =>
       largest(passages.map((__, passage) => (meaning[target]?.[passage] ?? 0) + (words[target]?.[passage] ?? 0))),
     ),
     concepts,
-    text: passages.map(({ vector }) => similarity(vector, criterion.vector)),
+    text,
     textWords,
   };
 }
@@ -89,26 +108,39 @@ const NEAREST_NEIGHBOURS = 3;
  * the three nearest questions, `deviations` that to all in standard deviations. Both are 0 where there are no others.
  */
 export function standingOf({ passages, background }: Material, supports: Support[]): Standing {
-  const reach = ({ phrases, crowding }: Neighbour) =>
-    mean(
-      phrases.map((phrase, at) =>
-        largest(
-          passages.map(
-            (passage) =>
-              2 * similarity(passage.vector, phrase.vector) -
-              (crowding[at] ?? 0) -
-              passage.crowding +
-              coverage(phrase.words, passage.stems),
-          ),
-        ),
-      ),
-    );
   const own = mean(supports.flatMap(({ wording }) => wording));
-  const rest = background.neighbours.map(reach);
+  const rest = background.neighbours.map((neighbour) => reach(passages, neighbour));
   if (rest.length === 0) return { ahead: 0, deviations: 0 };
   const nearest = [...rest].sort((one, two) => two - one).slice(0, NEAREST_NEIGHBOURS);
   const deviation = Math.sqrt(mean(rest.map((value) => (value - mean(rest)) ** 2)));
   return { ahead: own - mean(nearest), deviations: (own - mean(rest)) / Math.max(deviation, LEAST_DEVIATION) };
+}
+
+/**
+ * How far an answer fits its own question better than the one of its bank that it fits best; null where the bank is not
+ * known, or has no look-fors to go by.
+ */
+export function aheadOfSiblings({ passages, background: { siblings } }: Material, supports: Support[]): number | null {
+  if (siblings.length === 0) return null;
+  const own = mean(supports.flatMap(({ wording }) => wording));
+  return own - largest(siblings.map((sibling) => reach(passages, sibling)));
+}
+
+/** How well an answer fits what people say who answer another question: by meaning and shared words. */
+function reach(passages: Passage[], { phrases, crowding }: Neighbour): number {
+  return mean(
+    phrases.map((phrase, at) =>
+      largest(
+        passages.map(
+          (passage) =>
+            2 * similarity(passage.vector, phrase.vector) -
+            (crowding[at] ?? 0) -
+            passage.crowding +
+            coverage(phrase.words, passage.stems),
+        ),
+      ),
+    ),
+  );
 }
 
 /** Share, by rarity, of a text's words that stand in a passage, 0 to 1. */

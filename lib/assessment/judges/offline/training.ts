@@ -3,7 +3,7 @@ import { embed } from "@/lib/embedding/embed";
 import type { LabelledAnswer } from "../../lines/read";
 import type { Reading } from "../../schema";
 import { decide, type Examined, examine, unreadable } from "./examine";
-import { fitModel } from "./fit";
+import { fitModel, type LabelledFeatures } from "./fit";
 import type { Coefficients, Fitted } from "./model";
 
 /** Decides which phrases join the background. */
@@ -48,27 +48,35 @@ export async function examineLabelled(
   return { labelled, examined: await examine(labelled.question, labelled.answer, background, embed) };
 }
 
-/** Fits scale, weights and thresholds. Gated criteria never reach the model, so it is not fitted to them. */
-export function fitSamples(samples: Sample[]): Fitted {
-  return fitModel(
-    samples.flatMap(({ labelled, examined }) =>
-      (examined?.criteria ?? []).flatMap(({ id, features, gates }) => {
-        const level = labelled.levels[id];
-        if (level === undefined) throw new Error(`${labelled.id}: no label for ${id}`);
-        return gates.length > 0 ? [] : [{ question: labelled.question.question, features, level }];
-      }),
-    ),
-    SEED,
-  );
+/**
+ * Fits trees and thresholds.
+ * @param more answers that only the first trees learn from: see fitTrees
+ */
+export function fitSamples(samples: Sample[], more: Sample[] = []): Fitted {
+  return fitModel(samples.flatMap(rowsOf), more.flatMap(rowsOf), SEED);
+}
+
+/** Gated criteria never reach the model, so it is not fitted to them. */
+function rowsOf({ labelled, examined }: Sample): LabelledFeatures[] {
+  return (examined?.criteria ?? []).flatMap(({ id, features, gates }) => {
+    const level = labelled.levels[id];
+    if (level === undefined) throw new Error(`${labelled.id}: no label for ${id}`);
+    return gates.length > 0 ? [] : [{ question: labelled.question.question, features, level }];
+  });
 }
 
 /**
  * Reads every answer with coefficients that were fitted on the answers to all other questions: what the judge would
  * make of a question that it has never met. Question by question, in the order of their first answers.
+ * @param more answers to yet other questions, which the coefficients are fitted on too and which are not read
  */
-export function* leaveOneQuestionOut<S extends Sample>(samples: S[]): Generator<{ sample: S; reading: Reading }> {
+export function* leaveOneQuestionOut<S extends Sample>(
+  samples: S[],
+  more: Sample[] = [],
+): Generator<{ sample: S; reading: Reading }> {
   for (const question of questionsOf(samples.map(({ labelled }) => labelled))) {
-    const fitted = fitSamples(samples.filter(({ labelled }) => labelled.question.question !== question));
+    const others = samples.filter(({ labelled }) => labelled.question.question !== question);
+    const fitted = fitSamples(others, more);
     const coefficients = { withLookFors: fitted, withoutLookFors: fitted };
     for (const sample of samples.filter(({ labelled }) => labelled.question.question === question)) {
       const { examined, labelled } = sample;
