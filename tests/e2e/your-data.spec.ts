@@ -62,6 +62,8 @@ test("everything goes into one file, and comes back elsewhere as it was", async 
   const elsewhere = await stranger(browser);
   await importFile(elsewhere, path);
   await expect(elsewhere.getByRole("status")).toHaveText("Added: one interview.");
+  // The page is made anew with what came in, and has no title for a moment in between.
+  await expect(elsewhere.getByText("Greenroom keeps 1 interview and 1 attempt")).toBeVisible();
   await expect(elsewhere).toHaveTitle("Your data · Greenroom");
   await expectNoFindings(elsewhere, "after an import");
   await elsewhere.goto("/attempts");
