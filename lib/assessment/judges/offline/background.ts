@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { similarity } from "@/lib/embedding/similarity";
-import { meanOfLargest } from "./averages";
+import { mean } from "./averages";
 import { type Embed, type Phrase, phrasesOf } from "./phrase";
 
-/** What people say in answers to one other question. `crowding`: how near each phrase comes to those of the others. */
+/** What people say in answers to one other question. `crowding`: how near each phrase comes to talk of other things. */
 export type Neighbour = { phrases: Phrase[]; crowding: readonly number[] };
 
 /** Talk of other things, which what is said for a criterion has to stand out from. */
@@ -17,63 +17,81 @@ export type Background = {
   crowdingOf(vector: Float32Array): number;
 };
 
-/** The phrases of the background that come nearest to a text. */
-const NEAREST = 5;
+/** What people say in answers to a question. */
+export type Talk = { question: string; phrases: string[] };
 
-/** A background for each of the questions that are being answered; the one unused for longest is forgotten. */
-const MOST_KEPT = 32;
-const kept = new Map<string, Promise<Background>>();
+/** Talk about questions of any trade, and for each of the bank's other questions what people say in answers to it. */
+export type Elsewhere = { anywhere: readonly Talk[]; inBank: string[][] };
 
-/** What people say in answers to each of some other questions: of any trade, and of the bank. */
-export type Elsewhere = { anywhere: string[][]; inBank: string[][] };
-
-/** Slow at first, and quick where it was asked for lately. */
-export function backgroundOf(elsewhere: Elsewhere, embed: Embed): Promise<Background> {
-  const key = JSON.stringify(elsewhere);
-  const background = kept.get(key) ?? gatherBackground(elsewhere, embed);
-  background.catch(() => kept.delete(key));
-  kept.delete(key);
-  kept.set(key, background);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= MOST_KEPT) break;
-    kept.delete(oldest);
+/** The background of answers to a question, which is left out of the talk of other things. */
+export async function backgroundOf(question: string, elsewhere: Elsewhere, embed: Embed): Promise<Background> {
+  const { questions, crowding } = await knownTalk(elsewhere.anywhere, embed);
+  const asked = elsewhere.anywhere.findIndex((other) => other.question === question);
+  const neighbours = questions
+    .map((phrases, index) => ({ phrases, crowding: phrases.map(({ vector }) => crowding(vector, [index, asked])) }))
+    .filter((_, index) => index !== asked);
+  const crowdingOf = (vector: Float32Array) => crowding(vector, [asked]);
+  const siblings: Neighbour[] = [];
+  for (const phrases of await phrasesByQuestion(elsewhere.inBank, embed)) {
+    siblings.push({ phrases, crowding: phrases.map(({ vector }) => crowdingOf(vector)) });
+    await nextTurn();
   }
-  return background;
+  return { phrases: neighbours.flatMap(({ phrases }) => phrases), neighbours, siblings, crowdingOf };
 }
 
-async function gatherBackground({ anywhere, inBank }: Elsewhere, embed: Embed): Promise<Background> {
-  const questions = await phrasesByQuestion(anywhere, embed);
-  const phrases = questions.flat();
-  const neighbours: Neighbour[] = [];
-  for (const own of questions) {
-    const others = questions.flatMap((other) => (other === own ? [] : other));
-    neighbours.push({ phrases: own, crowding: own.map(({ vector }) => crowding(vector, others)) });
+/** The phrases that come nearest to a text make up its crowding. */
+const NEAREST = 5;
+
+type KnownTalk = {
+  /** By the questions' order. */
+  questions: Phrase[][];
+  /** The mean similarity of the phrases nearest to a text, without those of some questions. */
+  crowding(vector: Float32Array, leftOut: readonly number[]): number;
+};
+
+const known = new WeakMap<readonly Talk[], Promise<KnownTalk>>();
+
+function knownTalk(talk: readonly Talk[], embed: Embed): Promise<KnownTalk> {
+  const found = known.get(talk);
+  if (found) return found;
+  const gathered = gatherTalk(talk, embed);
+  known.set(talk, gathered);
+  gathered.catch(() => known.delete(talk));
+  return gathered;
+}
+
+async function gatherTalk(talk: readonly Talk[], embed: Embed): Promise<KnownTalk> {
+  const questions = await phrasesByQuestion(
+    talk.map(({ phrases }) => phrases),
+    embed,
+  );
+  // At most two questions are left out, so the nearest of the rest are among so many.
+  const kept = NEAREST + 2 * Math.max(0, ...questions.map(({ length }) => length));
+  const nearest = new WeakMap<Float32Array, { value: number; from: number }[]>();
+  const nearestTo = (vector: Float32Array) => {
+    const found =
+      nearest.get(vector) ??
+      questions
+        .flatMap((phrases, from) => phrases.map((phrase) => ({ value: similarity(vector, phrase.vector), from })))
+        .sort((one, two) => two.value - one.value)
+        .slice(0, kept);
+    nearest.set(vector, found);
+    return found;
+  };
+  for (const phrases of questions) {
+    for (const { vector } of phrases) nearestTo(vector);
     // The comparisons take 100 ms and more in all, and a server has other work.
     await nextTurn();
   }
-  const known = new WeakMap<Float32Array, number>();
-  const crowdingOf = (vector: Float32Array) => {
-    const found = known.get(vector) ?? crowding(vector, phrases);
-    known.set(vector, found);
-    return found;
+  const crowding = (vector: Float32Array, leftOut: readonly number[]) => {
+    const others = nearestTo(vector).filter(({ from }) => !leftOut.includes(from));
+    return mean(others.slice(0, NEAREST).map(({ value }) => value));
   };
-  const siblings: Neighbour[] = [];
-  for (const own of await phrasesByQuestion(inBank, embed)) {
-    siblings.push({ phrases: own, crowding: own.map(({ vector }) => crowdingOf(vector)) });
-    await nextTurn();
-  }
-  return { phrases, neighbours, siblings, crowdingOf };
+  return { questions, crowding };
 }
 
-async function phrasesByQuestion(texts: string[][], embed: Embed): Promise<Phrase[][]> {
+/** Embedded in one call, in batches. */
+async function phrasesByQuestion(texts: readonly string[][], embed: Embed): Promise<Phrase[][]> {
   const all = await phrasesOf(texts.flat(), embed);
   return texts.map(({ length }) => all.splice(0, length));
-}
-
-/** The mean similarity of the phrases that come nearest to a text. */
-function crowding(vector: Float32Array, phrases: readonly Phrase[]): number {
-  return meanOfLargest(
-    phrases.map((phrase) => similarity(vector, phrase.vector)),
-    NEAREST,
-  );
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Claim, JudgedQuestion, Level, OtherQuestion, Reading } from "../../schema";
+import type { Claim, JudgedQuestion, Level, Reading } from "../../schema";
 import { sift } from "../../sift";
-import type { Elsewhere } from "./background";
+import { backgroundOf } from "./background";
 import { type Features, featuresOf } from "./features";
 import { withoutFillers } from "./fillers";
 import { focusOf } from "./focus";
@@ -34,11 +34,12 @@ const OFFLINE_TOKENS = { input: 0, output: 0 };
 /**
  * Computes the features and gates of every criterion, in turns of some 20 ms at most, as a server has other work too.
  * Null where the answer is not in English.
+ * @param anywhere what people say in answers to questions of any trade
  */
 export async function examine(
   question: JudgedQuestion,
   answer: string,
-  background: Coefficients["background"],
+  anywhere: Coefficients["background"],
   embed: Embed,
 ): Promise<Examined | null> {
   const { kept, toTheJudge, notEnglish } = sift(answer);
@@ -46,15 +47,15 @@ export async function examine(
   const read = readFrom(answer);
   const topic = stemsOf([question.question, ...question.criteria.map(({ text }) => text)].join(" "));
   if (!isEnglish(read, topic) || (notEnglish.length > 0 && wordsOf(read).length < LEAST_ENGLISH)) return null;
-  const elsewhere = elsewhereOf(question, background);
+  const background = await backgroundOf(question.question, { anywhere, inBank: talkInBank(question) }, embed);
   const spoken = withoutFillers(answer);
   await nextTurn();
-  const whole = await gatherMaterial(question, spoken, kept, elsewhere, embed);
+  const whole = await gatherMaterial(question, spoken, kept, background, embed);
   await nextTurn();
   const focus = focusOf(whole);
   const onTopic = whole.units.filter((_, index) => focus[index]);
   const material =
-    onTopic.length === whole.units.length ? whole : await gatherMaterial(question, spoken, onTopic, elsewhere, embed);
+    onTopic.length === whole.units.length ? whole : await gatherMaterial(question, spoken, onTopic, background, embed);
   await nextTurn();
   const supports = supportsOf(whole);
   await nextTurn();
@@ -97,13 +98,11 @@ export async function examine(
   };
 }
 
-/** What people say in answers to other questions. Of those of the bank only what has look-fors tells that. */
-function elsewhereOf({ question, others = [] }: JudgedQuestion, background: Coefficients["background"]): Elsewhere {
-  const phrasesOf = ({ criteria }: OtherQuestion) => criteria.flatMap(({ lookFors }) => lookFors);
-  return {
-    anywhere: background.filter((other) => other.question !== question).map(({ phrases }) => phrases),
-    inBank: others.map(phrasesOf).filter(({ length }) => length >= FEWEST_PHRASES),
-  };
+/** What people say in answers to the bank's other questions: of those alone that have look-fors enough to tell. */
+function talkInBank({ others = [] }: JudgedQuestion): string[][] {
+  return others
+    .map(({ criteria }) => criteria.flatMap(({ lookFors }) => lookFors))
+    .filter(({ length }) => length >= FEWEST_PHRASES);
 }
 
 /** What the answer says in a passage, or null where there is none or where something that is not read stands within it. */

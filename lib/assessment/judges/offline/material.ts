@@ -1,7 +1,7 @@
 import { blend } from "@/lib/embedding/similarity";
 import type { JudgedQuestion } from "../../schema";
 import { CASE_TALK, GENERAL_TALK } from "./anchors";
-import { type Background, backgroundOf, type Elsewhere } from "./background";
+import type { Background } from "./background";
 import { type Embed, type Phrase, phrasesOf, plainText } from "./phrase";
 import { type Unit, unitsOf } from "./windows";
 import { type Word, wordsOf } from "./words";
@@ -40,13 +40,12 @@ export async function gatherMaterial(
   question: JudgedQuestion,
   answer: string,
   spans: { start: number; end: number }[],
-  elsewhere: Elsewhere,
+  background: Background,
   embed: Embed,
 ): Promise<Material> {
   const units = unitsOf(answer, spans);
   const unitVectors = await embed(units.map((unit) => plainText(unit.words)));
   const [generalTalk, caseTalk] = await Promise.all([embed([...GENERAL_TALK]), embed([...CASE_TALK])]);
-  const background = await backgroundOf(elsewhere, embed);
   const targets = question.criteria.map(({ text, lookFors }) => targetTexts(text, lookFors));
   // One call for all of them, so that they are embedded in batches; the cache answers the single calls after it.
   await phrasesOf([question.question, ...question.criteria.map(({ text }) => text), ...targets.flat()], embed);
