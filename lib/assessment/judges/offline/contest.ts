@@ -1,9 +1,10 @@
 import { largest, mean, meanOfLargest } from "./averages";
 import type { Support } from "./support";
 
-/** Sharpness of the contest between criteria for a passage, and what talk of other things puts against them. */
-const SHARPNESS = 0.35;
-const ELSEWHERE = 0.45;
+/** How sharp a contest between criteria for a passage is, and what talk of other things puts against them. */
+export type Terms = { sharpness: number; elsewhere: number };
+
+const TERMS: Terms = { sharpness: 0.35, elsewhere: 0.45 };
 /** A criterion is met in few passages. */
 const BEST_PASSAGES = 3;
 const BEST_LEADS = 2;
@@ -22,6 +23,7 @@ export function contestOf(index: number, supports: Support[], singles: number[])
     share(
       fit,
       rivals.map(({ breadth }) => breadth[passage] ?? 0),
+      TERMS,
     ),
   );
   const leads = own.breadth.map((fit, passage) =>
@@ -45,7 +47,7 @@ export function contestOf(index: number, supports: Support[], singles: number[])
 }
 
 /** Share of a passage that belongs to a criterion where its rivals and talk of other things contend for it, 0 to 1. */
-function share(fit: number, rivals: number[]): number {
-  const force = (value: number) => Math.exp(value / SHARPNESS);
-  return force(fit) / ([fit, ...rivals].reduce((sum, value) => sum + force(value), 0) + force(ELSEWHERE));
+export function share(fit: number, rivals: number[], { sharpness, elsewhere }: Terms): number {
+  const force = (value: number) => Math.exp(value / sharpness);
+  return force(fit) / ([fit, ...rivals].reduce((sum, value) => sum + force(value), 0) + force(elsewhere));
 }

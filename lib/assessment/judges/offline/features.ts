@@ -1,6 +1,6 @@
 import { similarity } from "@/lib/embedding/similarity";
 import { largest, mean, meanOfLargest } from "./averages";
-import { contestOf } from "./contest";
+import { contestOf, share, type Terms } from "./contest";
 import type { Material } from "./material";
 import { type Style, styleOf } from "./style";
 import { coverage, type Standing, type Support, standingOf } from "./support";
@@ -8,9 +8,8 @@ import type { Word } from "./words";
 
 /** A criterion is met in few sentences and with few of its look-fors: the best of them count. */
 const BEST_TARGETS = 4;
-/** Sharpness of the contest between criteria for a sentence, and what talk of other things puts against them. */
-const SHARPNESS = 0.12;
-const ELSEWHERE = 0.35;
+/** Of the contest between criteria for a sentence, each by the target of its own that the sentence fits best. */
+const TERMS: Terms = { sharpness: 0.12, elsewhere: 0.35 };
 /** A sentence fits a criterion clearly from here on. */
 const CLEAR_FIT = 0.4;
 /** The sentences around which the style of what supports a criterion is read. */
@@ -53,7 +52,7 @@ function criterionFeatures(
   const units = singles.map((single) => support.passages[single] ?? 0);
   const rivals = singles.map((single) => others.map((other) => other.passages[single] ?? 0));
   const leads = units.map((unit, at) => unit - largest(rivals[at] ?? []));
-  const shares = units.map((unit, at) => contest(unit, rivals[at] ?? []));
+  const shares = units.map((unit, at) => share(unit, rivals[at] ?? [], TERMS));
   const bestUnits = [...units.keys()].sort((one, two) => (units[two] ?? 0) - (units[one] ?? 0)).slice(0, STYLE_UNITS);
   const near = styleOf(
     material,
@@ -130,12 +129,6 @@ function bestOf(indexes: number[], values: number[]): number {
     (best, index) => ((values[index] ?? 0) > (values[best] ?? Number.NEGATIVE_INFINITY) ? index : best),
     -1,
   );
-}
-
-/** Share of a sentence that belongs to a criterion where its rivals and talk of other things contend for it, 0 to 1. */
-function contest(fit: number, rivals: number[]): number {
-  const force = (value: number) => Math.exp(value / SHARPNESS);
-  return force(fit) / ([fit, ...rivals].reduce((sum, value) => sum + force(value), 0) + force(ELSEWHERE));
 }
 
 function echoShare(words: Word[], { question, criteria }: Material): number {
