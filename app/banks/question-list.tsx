@@ -1,6 +1,5 @@
-import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Bank } from "@/lib/bank/schema";
-import { practiseQuestionAction } from "../interviews/actions";
+import { PractiseQuestion } from "../interviews/practise-question";
 
 /** A bank's questions, each a click away from being asked. */
 export function QuestionList({ bank }: { bank: Bank }) {
@@ -19,11 +18,11 @@ export function QuestionList({ bank }: { bank: Bank }) {
               {question.question}
             </p>
           </div>
-          <form action={practiseQuestionAction.bind(null, bank.id, question.id)}>
-            <SubmitButton look="quiet" className="text-sm" aria-describedby={`practise-${bank.id}-${question.id}`}>
-              Practise this question
-            </SubmitButton>
-          </form>
+          <PractiseQuestion
+            bankId={bank.id}
+            questionId={question.id}
+            describedBy={`practise-${bank.id}-${question.id}`}
+          />
         </li>
       ))}
     </ul>

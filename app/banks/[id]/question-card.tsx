@@ -1,9 +1,8 @@
 import Link from "next/link";
 import { Card } from "@/app/_ui/card";
-import { SubmitButton } from "@/app/_ui/submit-button";
 import { questionAddress } from "@/app/questions/address";
 import type { Question } from "@/lib/bank/schema";
-import { practiseQuestionAction } from "../../interviews/actions";
+import { PractiseQuestion } from "../../interviews/practise-question";
 import { MARK_WORDS } from "../words";
 
 /**
@@ -21,11 +20,7 @@ export function QuestionCard({ bankId, question, isAsked }: { bankId: string; qu
         <h3 id={headingId} className="min-w-0 max-w-[52ch] grow basis-72 text-2xl leading-snug">
           {question.question}
         </h3>
-        <form action={practiseQuestionAction.bind(null, bankId, question.id)}>
-          <SubmitButton look="quiet" className="text-sm" aria-describedby={headingId}>
-            Practise this question
-          </SubmitButton>
-        </form>
+        <PractiseQuestion bankId={bankId} questionId={question.id} describedBy={headingId} />
       </div>
       {isAsked && (
         <Link

@@ -7,7 +7,8 @@ import { questionAddress } from "@/app/questions/address";
 import { firstThingToAdd } from "@/lib/assessment/advice";
 import { isWide } from "@/lib/assessment/band";
 import { countLevels, type ReportedAttempt, type ReportedQuestion } from "@/lib/review/report";
-import { judgeAgainAction, practiseQuestionAction } from "../../actions";
+import { judgeAgainAction } from "../../actions";
+import { PractiseQuestion } from "../../practise-question";
 import { Advice } from "./advice";
 import { Answer } from "./answer";
 import { CriterionReport } from "./criterion-report";
@@ -58,11 +59,7 @@ export function QuestionReport({
         <div className="mt-5 flex flex-wrap gap-x-[34px] gap-y-2">
           <div className="flex flex-wrap gap-3">
             {attempt.mayRetake && <Retake attempt={attempt} />}
-            <form action={practiseQuestionAction.bind(null, bankId, question.id)}>
-              <SubmitButton look="quiet" className="text-sm" aria-describedby={anchor}>
-                Practise this question
-              </SubmitButton>
-            </form>
+            <PractiseQuestion bankId={bankId} questionId={question.id} describedBy={anchor} />
           </div>
           {/* Their words, and not their edges, begin where the line begins. */}
           <div className="-ml-[22px] flex flex-wrap">
