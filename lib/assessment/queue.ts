@@ -5,7 +5,7 @@ import { assess } from "./assess";
 import { beginOfSecond, judgedQuestion, judgedText, splitQuotes } from "./follow-up";
 import { currentJudge } from "./judges/current";
 import { type ClaimedAssessment, claimAssessment, finishAssessment, releaseClaims } from "./mutations";
-import { otherQuestions } from "./schema";
+import { otherQuestions } from "./other-questions";
 
 /** A language model answers two as fast as one; the offline judge has one worker and takes them in turn. */
 const JUDGED_AT_ONCE = 2;

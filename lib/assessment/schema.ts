@@ -71,11 +71,6 @@ export type JudgedQuestion = Pick<
 };
 export type OtherQuestion = Pick<Question, "question" | "criteria">;
 
-/** @param bank that the question belongs to, as far as it still does */
-export function otherQuestions(bank: { questions: readonly Question[] }, questionId: string): OtherQuestion[] {
-  return bank.questions.filter(({ id }) => id !== questionId);
-}
-
 export type JudgeRequest = {
   question: JudgedQuestion;
   answer: string;

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { findQuestion } from "@/lib/bank/library";
-import { type JudgedQuestion, type Level, otherQuestions } from "../schema";
+import { otherQuestions } from "../other-questions";
+import type { JudgedQuestion, Level } from "../schema";
 import { answerLineSchema, type LabelledLine, labelledLineSchema } from "./schema";
 import { type FileLine, linesOf } from "./split";
 

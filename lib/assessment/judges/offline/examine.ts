@@ -32,7 +32,7 @@ const FEWEST_PHRASES = 6;
 const OFFLINE_TOKENS = { input: 0, output: 0 };
 
 /**
- * Computes the features and gates of every criterion, in turns of some 20 ms at most, as a server has other work too.
+ * Computes the features and gates of every criterion, in short turns, as a server has other work too.
  * Null where the answer is not in English.
  * @param anywhere what people say in answers to questions of any trade
  */
@@ -47,7 +47,10 @@ export async function examine(
   const read = readFrom(answer);
   const topic = stemsOf([question.question, ...question.criteria.map(({ text }) => text)].join(" "));
   if (!isEnglish(read, topic) || (notEnglish.length > 0 && wordsOf(read).length < LEAST_ENGLISH)) return null;
-  const background = await backgroundOf(question.question, { anywhere, inBank: talkInBank(question) }, embed);
+  // Where only some criteria have look-fors, a question fits its own answers less well than another that has many.
+  const knownThroughout = question.criteria.every(({ lookFors }) => lookFors.length > 0);
+  const inBank = knownThroughout ? talkInBank(question) : [];
+  const background = await backgroundOf(question.question, { anywhere, inBank }, embed);
   const spoken = withoutFillers(answer);
   await nextTurn();
   const whole = await gatherMaterial(question, spoken, kept, background, embed);
@@ -66,15 +69,13 @@ export async function examine(
   await nextTurn();
   const redFlags = await redFlagsIn(answer, kept);
   const hasLookFors = question.criteria.some(({ lookFors }) => lookFors.length > 0);
-  // Where only some criteria have look-fors, a question fits its own answers less well than another that has many.
-  const knownThroughout = question.criteria.every(({ lookFors }) => lookFors.length > 0);
   const topical = first && hasLookFors ? topicality(whole, first.features) : aboutness(whole);
   const gates = answerGates(whole, material, {
     example: question.example ?? "",
     echo: rows[0]?.features.echo ?? 0,
     topical,
     ahead: knownThroughout ? (first?.features.aheadOfNeighbours ?? null) : null,
-    aheadInBank: knownThroughout ? aheadOfSiblings(whole, supports) : null,
+    aheadInBank: aheadOfSiblings(whole, supports),
   });
   const list = isList(readFrom(spoken));
   return {

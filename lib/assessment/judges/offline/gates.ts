@@ -54,8 +54,8 @@ const PLACEHOLDERS = 3;
 const MOST_OF_PASSAGE = 0.6;
 /**
  * With look-fors (see topicality in topic.ts): honest answers of every profile but one have at least 0.39; one in five
- * answers to another question has less. Without look-fors (see
- * aboutness): honest answers have at least 0.26, and few others have less, so there the gate is a last resort.
+ * answers to another question has less. Without look-fors (see aboutness): honest answers have at least 0.26, and few
+ * others have less, so there the gate is a last resort.
  */
 const LEAST_TOPICAL = 0.385;
 const LEAST_ABOUT = 0.25;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findBank } from "@/lib/bank/library";
 import type { Bank, Question } from "@/lib/bank/schema";
 import { average } from "../../agreement";
-import { otherQuestions } from "../../schema";
+import { otherQuestions } from "../../other-questions";
 import { attemptScore } from "../../score";
 import { offlineJudge } from "./judge";
 

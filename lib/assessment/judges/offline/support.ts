@@ -108,7 +108,7 @@ const NEAREST_NEIGHBOURS = 3;
  * the three nearest questions, `deviations` that to all in standard deviations. Both are 0 where there are no others.
  */
 export function standingOf({ passages, background }: Material, supports: Support[]): Standing {
-  const own = mean(supports.flatMap(({ wording }) => wording));
+  const own = reachOfOwn(supports);
   const rest = background.neighbours.map((neighbour) => reach(passages, neighbour));
   if (rest.length === 0) return { ahead: 0, deviations: 0 };
   const nearest = [...rest].sort((one, two) => two - one).slice(0, NEAREST_NEIGHBOURS);
@@ -122,11 +122,15 @@ export function standingOf({ passages, background }: Material, supports: Support
  */
 export function aheadOfSiblings({ passages, background: { siblings } }: Material, supports: Support[]): number | null {
   if (siblings.length === 0) return null;
-  const own = mean(supports.flatMap(({ wording }) => wording));
-  return own - largest(siblings.map((sibling) => reach(passages, sibling)));
+  return reachOfOwn(supports) - largest(siblings.map((sibling) => reach(passages, sibling)));
 }
 
-/** How well an answer fits what people say who answer another question: by meaning and shared words. */
+/** How well an answer fits what people say who answer its question: by meaning and shared words. */
+function reachOfOwn(supports: Support[]): number {
+  return mean(supports.flatMap(({ wording }) => wording));
+}
+
+/** The same of those who answer another question. */
 function reach(passages: Passage[], { phrases, crowding }: Neighbour): number {
   return mean(
     phrases.map((phrase, at) =>

@@ -26,8 +26,8 @@ export type Row = { features: Readonly<Record<string, number>>; target: number }
  * half of the rows, with few features to choose from at each split. Chosen once, at round figures.
  */
 const TREES = 400;
-/** So many trees are fitted to all rows, those after them to the rows that count most. */
-const TREES_OF_ALL = 200;
+/** So many trees are fitted to all rows, those after them without the rows of another make. */
+const TREES_OF_ALL_ROWS = 200;
 const DEPTH = 4;
 const LEARNING_RATE = 0.02;
 const SHARE_OF_ROWS = 0.5;
@@ -50,22 +50,18 @@ export function fitTrees(
   seed: number,
   more: readonly Row[] = [],
 ): { base: number; trees: Tree[] } {
-  return growTrees([...rows, ...more], rows.length, names, seed);
-}
-
-/** @param counting how many rows, from the first on, all trees are fitted to */
-function growTrees(rows: readonly Row[], counting: number, names: readonly string[], seed: number) {
+  const all = [...rows, ...more];
   const random = xoroshiro128plus(seed);
-  const base = rounded(rows.reduce((sum, { target }) => sum + target, 0) / rows.length);
-  const columns = names.map((name) => columnOf(rows, name));
-  const left = Float64Array.from(rows, ({ target }) => target - base);
+  const base = rounded(all.reduce((sum, { target }) => sum + target, 0) / all.length);
+  const columns = names.map((name) => columnOf(all, name));
+  const left = Float64Array.from(all, ({ target }) => target - base);
   const trees: Tree[] = [];
   for (let round = 0; round < TREES; round++) {
-    const open = round < TREES_OF_ALL ? rows.length : counting;
-    const drawn = Array.from({ length: open }, (_, row) => row).filter(() => uniformFloat64(random) < SHARE_OF_ROWS);
+    const open = round < TREES_OF_ALL_ROWS ? all : rows;
+    const drawn = [...open.keys()].filter(() => uniformFloat64(random) < SHARE_OF_ROWS);
     const tree = grow(drawn, columns, left, DEPTH, random);
     trees.push(tree);
-    rows.forEach(({ features }, row) => {
+    all.forEach(({ features }, row) => {
       left[row] = (left[row] ?? 0) - treeValue(tree, features);
     });
   }
