@@ -1,7 +1,9 @@
-// npm run train-offline-judge [-- LABELLED.jsonl…]: fits the offline judge's coefficients, on tests/gold unless files are
-// named. The same files give the same bytes. How right they are, `npm run eval` measures, leaving each question out in turn.
+// npm run train-offline-judge [-- LABELLED.jsonl…]: fits the offline judge's matchers to tests/gold/evidence.jsonl, then its
+// coefficients to tests/gold unless files are named. The same files give the same bytes. How right they are, `npm run eval` measures, leaving each question out in turn.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
+import { fitMatching } from "@/lib/assessment/judges/offline/lessons";
+import { matchingSchema } from "@/lib/assessment/judges/offline/matching";
 import { type Coefficients, FEATURES_VERSION } from "@/lib/assessment/judges/offline/model";
 import {
   chooseBackground,
@@ -14,12 +16,21 @@ import {
 } from "@/lib/assessment/judges/offline/training";
 import { treeSchema } from "@/lib/assessment/judges/offline/trees";
 import type { LabelledAnswer } from "@/lib/assessment/lines/read";
-import { GOLD_FILES, readLabelledFile, readWritten, WRITTEN_FILE } from "@/lib/assessment/measure/labelled-file";
+import {
+  EVIDENCE_FILE,
+  GOLD_FILES,
+  readEvidence,
+  readLabelledFile,
+  readWritten,
+  WRITTEN_FILE,
+} from "@/lib/assessment/measure/labelled-file";
+import { embed } from "@/lib/embedding/embed";
 import { fromUser } from "./command-line";
 import { watched } from "./progress";
 
 const LINE_WIDTH = 120;
 const COEFFICIENTS = "lib/assessment/judges/offline/coefficients.json";
+const MATCHING = "lib/assessment/judges/offline/matching.json";
 
 const named = process.argv.slice(2).map(fromUser);
 const paths = named.length > 0 ? named : GOLD_FILES;
@@ -29,14 +40,26 @@ for (const { name, unread } of files) {
 }
 const all = files.flatMap(({ answers }) => answers);
 const written = named.length > 0 ? [] : await readWritten();
-const background = chooseBackground(all);
 
-const hash = createHash("sha256");
-for (const path of [...paths, ...(written.length > 0 ? [WRITTEN_FILE] : [])]) hash.update(readFileSync(path));
+const evidence = await readEvidence();
+const fitted = await watched(({ onProgress }) => fitMatching(evidence, embed, { seed: SEED, onProgress }));
+const matching = {
+  trainedOn: {
+    sha256: hashOf([EVIDENCE_FILE]),
+    questions: evidence.length,
+    sentences: evidence.flatMap(({ criteria }) => criteria.flatMap(({ said }) => said)).length,
+    seed: SEED,
+  },
+  ...fitted,
+};
+writeFileSync(MATCHING, `${layOut(matching, "", 0)}\n`);
+console.error(`wrote ${MATCHING}`);
+
+const knowledge = { anywhere: chooseBackground(all), matching: matchingSchema.parse(matching) };
 const coefficients: Coefficients = {
   featuresVersion: FEATURES_VERSION,
   trainedOn: {
-    sha256: hash.digest("hex"),
+    sha256: hashOf([...paths, ...(written.length > 0 ? [WRITTEN_FILE] : [])]),
     answers: all.length + written.length,
     questions: questionsOf([...all, ...written]).length,
     seed: SEED,
@@ -46,7 +69,7 @@ const coefficients: Coefficients = {
     await examineAll(all.map(withoutLookFors)),
     await examineAll(written.map(withoutLookFors)),
   ),
-  background,
+  background: knowledge.anywhere,
 };
 writeFileSync(COEFFICIENTS, `${layOut(coefficients, "", 0)}\n`);
 console.error(`wrote ${COEFFICIENTS}`);
@@ -55,11 +78,17 @@ async function examineAll(answers: LabelledAnswer[]): Promise<Sample[]> {
   return watched(async ({ onProgress }) => {
     const samples: Sample[] = [];
     for (const labelled of answers) {
-      samples.push(await examineLabelled(labelled, background));
+      samples.push(await examineLabelled(labelled, knowledge));
       onProgress(samples.length / answers.length);
     }
     return samples;
   });
+}
+
+function hashOf(files: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest("hex");
 }
 
 /** JSON in which each tree stands on one line, and a list of plain values too if it fits. `before` is the key's width. */

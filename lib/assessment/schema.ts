@@ -89,4 +89,6 @@ export type Judge = {
   /** How many readings one assessment takes the median of; one where it is left out. */
   panel?: number;
   read(request: JudgeRequest): Promise<Judged>;
+  /** Does beforehand what the first reading of an answer to one of a bank's questions would wait for, if there is any. */
+  prepare?(questions: readonly OtherQuestion[]): Promise<void>;
 };

@@ -1,4 +1,5 @@
 import type { Bands } from "../band";
+import { learnedMatching } from "../judges/offline/learned";
 import { chooseBackground, SEED, withoutLookFors } from "../judges/offline/training";
 import type { Judge } from "../schema";
 import { type Figures, figuresForMachines, figuresOf } from "./figures";
@@ -22,10 +23,10 @@ export async function measureGold(
   const fromBank = await readGoldFiles("bank");
   const files = withLookFors ? fromBank : (await readGoldFiles("line")).map(strippedOfLookFors);
   if (judge.name !== "offline") return measureAsIs(files, judge, watch);
-  const background = chooseBackground(fromBank.flatMap(({ answers }) => answers));
+  const anywhere = chooseBackground(fromBank.flatMap(({ answers }) => answers));
   const written = await readWritten();
   const more = withLookFors ? written : written.map(withoutLookFors);
-  return measureLeavingOneOut(files, more, background, watch);
+  return measureLeavingOneOut(files, more, { anywhere, matching: learnedMatching }, watch);
 }
 
 /** The figures over all files as `npm run eval -- --json` prints them, and beside them those of each. */

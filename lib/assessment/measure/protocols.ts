@@ -1,5 +1,6 @@
+import type { Knowledge } from "../judges/offline/examine";
 import { offlineJudge } from "../judges/offline/judge";
-import { type chooseBackground, examineLabelled, leaveOneQuestionOut, type Sample } from "../judges/offline/training";
+import { examineLabelled, leaveOneQuestionOut, type Sample } from "../judges/offline/training";
 import { mapInOrder } from "../lines/in-order";
 import { ANSWERS_AT_ONCE } from "../lines/judge";
 import type { LabelledAnswer } from "../lines/read";
@@ -37,12 +38,13 @@ const FITTED_FROM = 0.4;
 /**
  * Has every answer judged by an offline judge whose coefficients were fitted on all questions of all files but its own.
  * @param more answers to yet other questions, which the coefficients are fitted on too
- * @param background of the shipped judge, which leaves out a question's own phrases by itself
+ * @param knowledge of the shipped judge: what it learned of matching has met none of the questions, and of what people say
+ *   anywhere a question's own phrases are left out
  */
 export async function measureLeavingOneOut(
   files: LabelledFile[],
   more: LabelledAnswer[],
-  background: ReturnType<typeof chooseBackground>,
+  knowledge: Knowledge,
   { now, onProgress }: Watch,
 ): Promise<MeasuredFile[]> {
   const all = files.flatMap(({ answers }) => answers);
@@ -51,12 +53,12 @@ export async function measureLeavingOneOut(
   const tell = () => onProgress((FITTED_FROM * (samples.length + further.length)) / (all.length + more.length));
   for (const labelled of all) {
     const begun = now();
-    const sample = await examineLabelled(labelled, background);
+    const sample = await examineLabelled(labelled, knowledge);
     samples.push({ ...sample, milliseconds: Math.round(now() - begun) });
     tell();
   }
   for (const labelled of more) {
-    further.push(await examineLabelled(labelled, background));
+    further.push(await examineLabelled(labelled, knowledge));
     tell();
   }
   const measured = new Map<LabelledAnswer, MeasuredAnswer>();

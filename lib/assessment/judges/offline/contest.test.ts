@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contestOf, share } from "./contest";
+import type { Matches } from "./matching";
 import type { Support } from "./support";
 
 const TERMS = { sharpness: 0.2, elsewhere: 0.4 };
@@ -29,9 +30,10 @@ describe("a criterion's share of a passage", () => {
 
 describe("contestOf", () => {
   const [met, missed] = [support([0.9, 0.8, 0.1]), support([0.2, 0.1, 0.1])];
+  const unmatched: Matches = { question: [], elsewhere: [], criteria: [] };
 
   it("tells the criterion that is met from the one that is not", () => {
-    const [one, other] = [0, 1].map((index) => contestOf(index, [met, missed], [0, 1, 2]));
+    const [one, other] = [0, 1].map((index) => contestOf(index, [met, missed], unmatched, [0, 1, 2]));
     for (const name of ["breadth", "breadthShare", "breadthShareBest", "breadthShareMean", "breadthLead"] as const) {
       expect(one?.[name]).toBeGreaterThan(other?.[name] ?? Number.POSITIVE_INFINITY);
     }
@@ -39,7 +41,7 @@ describe("contestOf", () => {
   });
 
   it("knows no lead where a criterion stands alone", () =>
-    expect(contestOf(0, [met], [0, 1, 2])).toMatchObject({
+    expect(contestOf(0, [met], unmatched, [0, 1, 2])).toMatchObject({
       breadthLead: 0,
       breadthLeads: 0,
       fitMeanLead: 0,
@@ -48,8 +50,19 @@ describe("contestOf", () => {
     }));
 
   it("counts the leads of single units alone", () => {
-    const all = contestOf(0, [met, missed], [0, 1, 2]).breadthLeads;
-    expect(contestOf(0, [met, missed], [2]).breadthLeads).toBe(0);
+    const all = contestOf(0, [met, missed], unmatched, [0, 1, 2]).breadthLeads;
+    expect(contestOf(0, [met, missed], unmatched, [2]).breadthLeads).toBe(0);
     expect(all).toBeCloseTo((0.7 + 0.7) / Math.sqrt(3));
+  });
+  it("is decided by what was learned where both fit alike", () => {
+    const matches = {
+      ...unmatched,
+      criteria: [
+        [0, 0, 0],
+        [0.9, 0.8, 0],
+      ],
+    };
+    const [one, other] = [0, 1].map((index) => contestOf(index, [missed, missed], matches, [0, 1, 2]));
+    expect(other?.breadthShare).toBeGreaterThan(one?.breadthShare ?? Number.POSITIVE_INFINITY);
   });
 });

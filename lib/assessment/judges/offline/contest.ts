@@ -1,4 +1,5 @@
 import { largest, mean, meanOfLargest } from "./averages";
+import type { Matches } from "./matching";
 import type { Support } from "./support";
 
 /** How sharp a contest between criteria for a passage is, and what talk of other things puts against them. */
@@ -11,29 +12,29 @@ const BEST_LEADS = 2;
 
 /**
  * How a criterion fares where the question's criteria contend for what was said: a good story about one of them is no
- * answer to the rest. Told by how well a passage fits several targets at once, which one chance likeness does not sway.
+ * answer to the rest. Told by how well a passage fits several targets at once, which one chance likeness does not sway, and
+ * how well it matches by what was learned.
  * @param index of the criterion
  * @param singles indexes of the passages that are single units
  */
-export function contestOf(index: number, supports: Support[], singles: number[]) {
+export function contestOf(index: number, supports: Support[], { criteria }: Matches, singles: number[]) {
   const own = supports[index];
   if (!own) throw new Error("a criterion has no support");
   const rivals = supports.filter((other) => other !== own);
-  const shares = own.breadth.map((fit, passage) =>
-    share(
-      fit,
-      rivals.map(({ breadth }) => breadth[passage] ?? 0),
-      TERMS,
-    ),
+  const fits = supports.map(({ breadth }, criterion) =>
+    breadth.map((fit, passage) => fit + (criteria[criterion]?.[passage] ?? 0)),
   );
-  const leads = own.breadth.map((fit, passage) =>
-    rivals.length === 0 ? 0 : fit - largest(rivals.map(({ breadth }) => breadth[passage] ?? 0)),
+  const ownFits = fits[index] ?? [];
+  const rivalFits = ownFits.map((_, passage) =>
+    fits.flatMap((row, criterion) => (criterion === index ? [] : [row[passage] ?? 0])),
   );
+  const shares = ownFits.map((fit, passage) => share(fit, rivalFits[passage] ?? [], TERMS));
+  const leads = ownFits.map((fit, passage) => (rivals.length === 0 ? 0 : fit - largest(rivalFits[passage] ?? [])));
   const gained = singles.map((single) => Math.max(0, leads[single] ?? 0));
   const leadOver = (measure: (support: Support) => number) =>
     rivals.length === 0 ? 0 : measure(own) - mean(rivals.map(measure));
   return {
-    breadth: meanOfLargest(own.breadth, BEST_PASSAGES),
+    breadth: meanOfLargest(ownFits, BEST_PASSAGES),
     breadthShare: meanOfLargest(shares, BEST_PASSAGES),
     breadthShareBest: largest(shares),
     breadthShareMean: mean(singles.map((single) => shares[single] ?? 0)),

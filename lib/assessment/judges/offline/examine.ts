@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Claim, JudgedQuestion, Level, Reading } from "../../schema";
+import type { Claim, JudgedQuestion, Level, OtherQuestion, Reading } from "../../schema";
 import { sift } from "../../sift";
 import { backgroundOf } from "./background";
 import { type Features, featuresOf } from "./features";
@@ -7,9 +7,10 @@ import { withoutFillers } from "./fillers";
 import { focusOf } from "./focus";
 import { answerGates, criterionGates, type Gate, isList, listGate } from "./gates";
 import { isEnglish } from "./languages";
+import { type Matching, matchesOf } from "./matching";
 import { gatherMaterial, type Material } from "./material";
 import { type Coefficients, expectedLevel, levelAt } from "./model";
-import type { Embed } from "./phrase";
+import { type Embed, phrasesOf } from "./phrase";
 import { NOT_ENGLISH, reasoningFor } from "./reasons";
 import { redFlagsIn } from "./red-flags";
 import { aheadOfSiblings, supportsOf } from "./support";
@@ -23,6 +24,12 @@ export type Examined = {
   setAside: boolean;
 };
 
+/**
+ * What is known before any answer is read: what people say in answers to questions of any trade, and what was learned of
+ * which sentences meet what.
+ */
+export type Knowledge = { anywhere: Coefficients["background"]; matching: Matching };
+
 /** Beside sentences in another language, fewer English words than this are no answer in English. */
 const LEAST_ENGLISH = 8;
 
@@ -34,12 +41,11 @@ const OFFLINE_TOKENS = { input: 0, output: 0 };
 /**
  * Computes the features and gates of every criterion, in short turns, as a server has other work too.
  * Null where the answer is not in English.
- * @param anywhere what people say in answers to questions of any trade
  */
 export async function examine(
   question: JudgedQuestion,
   answer: string,
-  anywhere: Coefficients["background"],
+  { anywhere, matching }: Knowledge,
   embed: Embed,
 ): Promise<Examined | null> {
   const { kept, toTheJudge, notEnglish } = sift(answer);
@@ -55,16 +61,19 @@ export async function examine(
   await nextTurn();
   const whole = await gatherMaterial(question, spoken, kept, background, embed);
   await nextTurn();
-  const focus = focusOf(whole);
+  const matches = await matchesOf(whole, matching);
+  await nextTurn();
+  const focus = focusOf(whole, matches);
   const onTopic = whole.units.filter((_, index) => focus[index]);
   const material =
     onTopic.length === whole.units.length ? whole : await gatherMaterial(question, spoken, onTopic, background, embed);
   await nextTurn();
   const supports = supportsOf(whole);
   await nextTurn();
-  const ofWhole = featuresOf(whole, supports);
+  const ofWhole = featuresOf(whole, supports, matches);
   await nextTurn();
-  const rows = material === whole ? ofWhole : featuresOf(material, supportsOf(material));
+  const rows =
+    material === whole ? ofWhole : featuresOf(material, supportsOf(material), await matchesOf(material, matching));
   const [first] = ofWhole;
   await nextTurn();
   const redFlags = await redFlagsIn(answer, kept);
@@ -97,6 +106,19 @@ export async function examine(
     redFlags,
     setAside: toTheJudge.length > 0,
   };
+}
+
+/** Embeds what answers to these questions are compared with: seconds of work, which the next examination then finds done. */
+export async function prepare(
+  questions: readonly OtherQuestion[],
+  { anywhere }: Knowledge,
+  embed: Embed,
+): Promise<void> {
+  await backgroundOf("", { anywhere, inBank: [] }, embed);
+  // Question by question, so that an answer that comes meanwhile need not wait for all.
+  for (const { question, criteria } of questions) {
+    await phrasesOf([question, ...criteria.flatMap(({ text, lookFors }) => [text, ...lookFors])], embed);
+  }
 }
 
 /** What people say in answers to the bank's other questions: of those alone that have look-fors enough to tell. */

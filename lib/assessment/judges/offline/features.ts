@@ -1,9 +1,11 @@
 import { similarity } from "@/lib/embedding/similarity";
 import { largest, mean, meanOfLargest } from "./averages";
 import { contestOf, share, type Terms } from "./contest";
+import { criterionMatch, questionMatch } from "./match-features";
+import type { Matches } from "./matching";
 import type { Material } from "./material";
-import { type Style, styleOf } from "./style";
-import { coverage, type Standing, type Support, standingOf } from "./support";
+import { styleOf } from "./style";
+import { coverage, type Support, standingOf } from "./support";
 import type { Word } from "./words";
 
 /** A criterion is met in few sentences and with few of its look-fors: the best of them count. */
@@ -21,28 +23,34 @@ export type Features = Record<FeatureName, number>;
 /** Of one criterion. `best` is the passage that supports it best, `bestUnit` the best of a single unit; -1: none. */
 export type CriterionFeatures = { features: Features; best: number; bestUnit: number };
 
-/** The features of each criterion, in the order of the criteria. Pure. @param supports of the same material */
-export function featuresOf(material: Material, supports: Support[]): CriterionFeatures[] {
+/** The features of each criterion, in the order of the criteria. Pure. @param supports and matches of the same material */
+export function featuresOf(material: Material, supports: Support[], matches: Matches): CriterionFeatures[] {
   const singles = material.passages.flatMap(({ first, last }, index) => (first === last ? [index] : []));
+  const ofAnswer = answerFeatures(material, supports, matches, singles);
+  return supports.map((support, index) => ({
+    features: criterionFeatures(material, index, supports, matches, singles, ofAnswer),
+    best: support.passages.indexOf(largest(support.passages)),
+    bestUnit: bestOf(singles, support.passages),
+  }));
+}
+
+/** The same for each criterion. */
+function answerFeatures(material: Material, supports: Support[], matches: Matches, singles: number[]) {
+  const { ahead, deviations } = standingOf(material, supports);
   const style = styleOf(
     material,
     material.units.map((_, unit) => unit),
   );
-  const standing = standingOf(material, supports);
-  return supports.map((support, index) => ({
-    features: criterionFeatures(material, index, supports, singles, style, standing),
-    best: support.passages.indexOf(largest(support.passages)),
-    bestUnit: bestOf(singles, support.passages),
-  }));
+  return { aheadOfNeighbours: ahead, deviationsAhead: deviations, ...style, ...questionMatch(matches, singles) };
 }
 
 function criterionFeatures(
   material: Material,
   index: number,
   supports: Support[],
+  matches: Matches,
   singles: number[],
-  style: Style,
-  standing: Standing,
+  ofAnswer: ReturnType<typeof answerFeatures>,
 ) {
   const support = supports[index];
   const criterion = material.criteria[index];
@@ -89,7 +97,8 @@ function criterionFeatures(
         : leads.reduce((sum, lead) => sum + Math.max(0, lead), 0) / Math.sqrt(Math.max(1, leads.length)),
     share: mean(shares),
     shareBest: largest(shares),
-    ...contestOf(index, supports, singles),
+    ...contestOf(index, supports, matches, singles),
+    ...criterionMatch(index, matches, singles),
     /** The answer as a whole: low where it is about something else. */
     answerFit: mean(fits),
     answerFitBest: largest(fits),
@@ -98,8 +107,6 @@ function criterionFeatures(
     answerClear: mean(all.map((value) => (value > CLEAR_FIT ? 1 : 0))),
     answerText: mean(supports.map(({ text }) => largest(text))),
     answerWords: mean(material.criteria.flatMap(({ targets }) => targets).map(({ words }) => coverage(words, stems))),
-    aheadOfNeighbours: standing.ahead,
-    deviationsAhead: standing.deviations,
     criterionWords: coverage(criterion.criterion.words, stems),
     question: largest(material.passages.map(({ vector }) => similarity(vector, material.question.vector))),
     /** Share of what is said that the question and its criteria said first. */
@@ -107,7 +114,7 @@ function criterionFeatures(
       material.units.flatMap(({ words }) => words),
       material,
     ),
-    ...style,
+    ...ofAnswer,
     nearCase: near.caseTalk,
     nearNumbers: near.numbers,
     nearTimes: near.times,

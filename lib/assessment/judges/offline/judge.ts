@@ -3,11 +3,16 @@ import { createHash } from "node:crypto";
 import { embed } from "@/lib/embedding/embed";
 import type { Judge } from "../../schema";
 import written from "./coefficients.json";
-import { decide, examine, unreadable } from "./examine";
+import { decide, examine, prepare, unreadable } from "./examine";
+import { learnedMatching } from "./learned";
+import writtenMatching from "./matching.json";
 import { coefficientsSchema, FEATURES_VERSION } from "./model";
 
 const coefficients = coefficientsSchema.parse(written);
-const hash = createHash("sha256").update(JSON.stringify(coefficients)).digest("hex").slice(0, 8);
+const hash = createHash("sha256")
+  .update(JSON.stringify([coefficients, writtenMatching]))
+  .digest("hex")
+  .slice(0, 8);
 
 /**
  * The judge that needs no key and no network: sentence embeddings, features of what is said, and a small fitted model.
@@ -15,16 +20,18 @@ const hash = createHash("sha256").update(JSON.stringify(coefficients)).digest("h
  * @throws Error if the embedding thread cannot start or dies.
  */
 export function offlineJudge(): Judge {
+  const knowledge = { anywhere: coefficients.background, matching: learnedMatching };
   return {
     name: "offline",
     model: `use-lite-en+${hash}`,
     promptVersion: FEATURES_VERSION,
     async read({ question, answer, signal }) {
       if (signal.aborted) return { ok: false, failure: "too-slow" };
-      const examined = await examine(question, answer, coefficients.background, embed);
+      const examined = await examine(question, answer, knowledge, embed);
       if (signal.aborted) return { ok: false, failure: "too-slow" };
       return { ok: true, reading: examined ? decide(examined, coefficients) : unreadable(question) };
     },
+    prepare: (questions) => prepare(questions, knowledge, embed),
   };
 }
 

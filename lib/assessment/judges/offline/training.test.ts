@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LabelledAnswer } from "../../lines/read";
 import type { Level } from "../../schema";
+import { learnedMatching } from "./learned";
 import { chooseBackground, examineLabelled, leaveOneQuestionOut, questionsOf, withoutLookFors } from "./training";
 
 const GOOD = "Last May I dug three holes, tested the soil with a kit from the shop and wrote down the numbers.";
@@ -39,7 +40,9 @@ describe("leaveOneQuestionOut", () => {
         labelled(question, POOR, index === 0 ? levelsOfTheFirst[1] : 0),
       ]);
       const background = chooseBackground(all);
-      const samples = await Promise.all(all.map((one) => examineLabelled(one, background)));
+      const samples = await Promise.all(
+        all.map((one) => examineLabelled(one, { anywhere: background, matching: learnedMatching })),
+      );
       return [...leaveOneQuestionOut(samples)];
     };
     const [straight, turned] = [await readings([3, 0]), await readings([0, 3])];
@@ -52,7 +55,9 @@ describe("leaveOneQuestionOut", () => {
   it("leaves an answer unjudged that is not in English", async () => {
     const german = "Ich habe drei Löcher gegraben und dann den Boden mit einem Kasten aus dem Laden geprüft.";
     const all = [labelled("one", GOOD, 3), labelled("one", POOR, 0), labelled("two", german, 3)];
-    const samples = await Promise.all(all.map((one) => examineLabelled(one, [])));
+    const samples = await Promise.all(
+      all.map((one) => examineLabelled(one, { anywhere: [], matching: learnedMatching })),
+    );
     const [last] = [...leaveOneQuestionOut(samples)].slice(-1);
     expect(last?.reading.claims.map(({ level }) => level)).toEqual([null]);
   });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { embed } from "@/lib/embedding/embed";
 import type { LabelledAnswer } from "../../lines/read";
 import type { Reading } from "../../schema";
-import { decide, type Examined, examine, unreadable } from "./examine";
+import { decide, type Examined, examine, type Knowledge, unreadable } from "./examine";
 import { fitModel, type LabelledFeatures } from "./fit";
 import type { Coefficients, Fitted } from "./model";
 
@@ -41,11 +41,8 @@ export function withoutLookFors(labelled: LabelledAnswer): LabelledAnswer {
 }
 
 /** @throws Error if the embedding thread cannot start or dies */
-export async function examineLabelled(
-  labelled: LabelledAnswer,
-  background: Coefficients["background"],
-): Promise<Sample> {
-  return { labelled, examined: await examine(labelled.question, labelled.answer, background, embed) };
+export async function examineLabelled(labelled: LabelledAnswer, knowledge: Knowledge): Promise<Sample> {
+  return { labelled, examined: await examine(labelled.question, labelled.answer, knowledge, embed) };
 }
 
 /**
