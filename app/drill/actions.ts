@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireCandidate } from "@/lib/account/current";
+import { prepareJudging } from "@/lib/assessment/queue";
 import { findListedBank } from "@/lib/bank/data";
 import { idSchema } from "@/lib/bank/schema";
 import { startPractice } from "@/lib/interview/practice";
@@ -19,5 +20,6 @@ export async function startDrillAction(bankId: string, questionIds: string[]): P
   // The bank was edited or removed since the page was made: the page knows better now.
   if (!bank || questions.length < drill.questionIds.length) redirect("/progress");
   const { interviewId } = await startPractice(owner, bank, questions, new Date());
+  prepareJudging(bank.questions);
   redirect(`/interviews/${interviewId}`);
 }

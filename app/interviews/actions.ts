@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireCandidate } from "@/lib/account/current";
 import { disagree, judgeAgain } from "@/lib/assessment/mutations";
-import { wakeJudging } from "@/lib/assessment/queue";
+import { prepareJudging, wakeJudging } from "@/lib/assessment/queue";
 import { levelSchema } from "@/lib/assessment/schema";
 import { findListedBank, findListedQuestion } from "@/lib/bank/data";
 import { idSchema } from "@/lib/bank/schema";
@@ -47,6 +47,7 @@ export async function startInterviewAction(_: NewInterviewProblems, form: FormDa
   const questions = planInterview(bank.questions, count, seed);
   const plan = { bank, questions, clock: requestedClock(parsed.data), manner: requestedManner(parsed.data), seed };
   const { interviewId } = await createInterview(owner, plan, new Date());
+  prepareJudging(bank.questions);
   redirect(`/interviews/${interviewId}`);
 }
 
@@ -55,6 +56,7 @@ export async function practiseQuestionAction(bankId: string, questionId: string)
   const found = await findListedQuestion(owner, idSchema.parse(bankId), idSchema.parse(questionId));
   if (!found) redirect("/banks");
   const { interviewId } = await startPractice(owner, found.bank, [found.question], new Date());
+  prepareJudging(found.bank.questions);
   redirect(`/interviews/${interviewId}`);
 }
 

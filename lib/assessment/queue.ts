@@ -6,6 +6,7 @@ import { beginOfSecond, judgedQuestion, judgedText, splitQuotes } from "./follow
 import { currentJudge } from "./judges/current";
 import { type ClaimedAssessment, claimAssessment, finishAssessment, releaseClaims } from "./mutations";
 import { otherQuestions } from "./other-questions";
+import type { OtherQuestion } from "./schema";
 
 /** A language model answers two as fast as one; the offline judge has one worker and takes them in turn. */
 const JUDGED_AT_ONCE = 2;
@@ -39,6 +40,14 @@ export function wakeJudging(): void {
   queue().working += 1;
   void work().finally(() => {
     queue().working -= 1;
+  });
+}
+
+/** Has the judge at work prepare itself for answers to a bank's questions, in the background: only to be sooner done. */
+export function prepareJudging(questions: readonly OtherQuestion[]): void {
+  if (!queue().isOpen) return;
+  void (async () => currentJudge().prepare?.(questions))().catch((error: unknown) => {
+    console.error("The judge could not prepare itself; it will when the first answer comes.", error);
   });
 }
 
