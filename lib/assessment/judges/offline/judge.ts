@@ -5,12 +5,11 @@ import type { Judge } from "../../schema";
 import written from "./coefficients.json";
 import { decide, examine, prepare, unreadable } from "./examine";
 import { learnedMatching } from "./learned";
-import writtenMatching from "./matching.json";
 import { coefficientsSchema, FEATURES_VERSION } from "./model";
 
 const coefficients = coefficientsSchema.parse(written);
 const hash = createHash("sha256")
-  .update(JSON.stringify([coefficients, writtenMatching]))
+  .update(JSON.stringify([coefficients, learnedMatching.trainedOn]))
   .digest("hex")
   .slice(0, 8);
 
