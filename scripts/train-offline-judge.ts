@@ -1,5 +1,6 @@
 // npm run train-offline-judge [-- LABELLED.jsonl…]: fits the offline judge's matchers to tests/gold/evidence.jsonl, then its
-// coefficients to tests/gold unless files are named. The same files give the same bytes. How right they are, `npm run eval` measures, leaving each question out in turn.
+// coefficients to tests/gold unless files are named. The same files give the same bytes. How right they are, `npm run eval`
+// measures, leaving each question out in turn.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fitMatching } from "@/lib/assessment/judges/offline/lessons";

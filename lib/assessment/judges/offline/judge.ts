@@ -5,13 +5,13 @@ import type { Judge } from "../../schema";
 import written from "./coefficients.json";
 import { decide, examine, prepare, unreadable } from "./examine";
 import { learnedMatching } from "./learned";
+import { numbersOf } from "./matching";
 import { coefficientsSchema, FEATURES_VERSION } from "./model";
 
 const coefficients = coefficientsSchema.parse(written);
-const hash = createHash("sha256")
-  .update(JSON.stringify([coefficients, learnedMatching.trainedOn]))
-  .digest("hex")
-  .slice(0, 8);
+const hash = createHash("sha256").update(JSON.stringify(coefficients));
+for (const numbers of numbersOf(learnedMatching)) hash.update(numbers);
+const model = `use-lite-en+${hash.digest("hex").slice(0, 8)}`;
 
 /**
  * The judge that needs no key and no network: sentence embeddings, features of what is said, and a small fitted model.
@@ -22,7 +22,7 @@ export function offlineJudge(): Judge {
   const knowledge = { anywhere: coefficients.background, matching: learnedMatching };
   return {
     name: "offline",
-    model: `use-lite-en+${hash}`,
+    model,
     promptVersion: FEATURES_VERSION,
     async read({ question, answer, signal }) {
       if (signal.aborted) return { ok: false, failure: "too-slow" };

@@ -82,6 +82,13 @@ describe("a matrix that was written down", () => {
       { numRuns: 30 },
     ));
 
+  it("is read the same, to the bit, where the last digit of its step was lost", () => {
+    const readWith = (step: number) =>
+      matchingSchema.parse({ ...writtenMatching, elsewhere: { ...writtenMatching.elsewhere, step } }).elsewhere;
+    expect(0.0017752560773269227).not.toBe(0.0017752560773269229);
+    expect(readWith(0.0017752560773269227)).toEqual(readWith(0.0017752560773269229));
+  });
+
   it.each([
     ["no bytes", { columns: 2, step: 0.1 }],
     ["something other than base64", { columns: 2, step: 0.1, bytes: "not base64!" }],

@@ -25,9 +25,16 @@ export type Matching = {
   elsewhere: Matrix;
 };
 
+/** A bundler does not keep the last digit of a number in a file; the judge is to read the same everywhere, to the bit. */
+const STEP_DIGITS = 12;
+
 /** As it is written down: each number a signed byte, times `step`. */
 const matrixSchema = z
-  .object({ columns: z.number().int().positive(), step: z.number(), bytes: z.base64() })
+  .object({
+    columns: z.number().int().positive(),
+    step: z.number().transform((step) => Number(step.toPrecision(STEP_DIGITS))),
+    bytes: z.base64(),
+  })
   .transform(({ columns, step, bytes }): Matrix => {
     const buffer = Buffer.from(bytes, "base64");
     const values = new Int8Array(buffer.buffer, buffer.byteOffset, buffer.length);
@@ -42,6 +49,12 @@ export const matchingSchema = z.object({
   lookFors: matcherSchema,
   elsewhere: matrixSchema,
 });
+
+/** All numbers of the matchers, always in the same order. */
+export function numbersOf({ question, criterion, lookFors, elsewhere }: Matching): Float64Array[] {
+  const maps = [question, criterion, lookFors].flatMap(({ sentence, sought }) => [sentence, ...sought]);
+  return [...maps, elsewhere].map(({ values }) => values);
+}
 
 const LARGEST_BYTE = 127;
 
