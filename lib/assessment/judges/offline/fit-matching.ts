@@ -3,6 +3,7 @@ import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { Matcher, Matrix } from "./matching";
 import { type Signs, signCount } from "./signs";
+import { dot, lengthOf } from "./vectors";
 
 /** Things that are sought, each given by the signs of some texts, and sentences, each with the index of the one it meets. */
 export type Lesson = { sought: Signs[][]; sentences: { signs: Signs; meets: number }[] };
@@ -109,7 +110,7 @@ function placed(texts: readonly Signs[], maps: readonly Learner[], random: Rando
     const from = maps[part];
     return from ? [pass(text, from, sum, random)] : [];
   });
-  const length = Math.sqrt(dot(sum, sum)) || 1;
+  const length = lengthOf(sum) || 1;
   return { passed, length, unit: sum.map((value) => value / length), gradient: new Float64Array(columns) };
 }
 
@@ -172,10 +173,4 @@ function descend({ matrix: { values }, gradient, means, squares }: Learner, rate
 
 function add(sum: Float64Array, one: Float64Array, factor: number): void {
   for (let index = 0; index < sum.length; index++) sum[index] = (sum[index] ?? 0) + factor * (one[index] ?? 0);
-}
-
-function dot(one: Float64Array, two: Float64Array): number {
-  let sum = 0;
-  for (let index = 0; index < one.length; index++) sum += (one[index] ?? 0) * (two[index] ?? 0);
-  return sum;
 }

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import type { Material } from "./material";
 import { meanSigns, type Signs, signsOf } from "./signs";
+import { dot, lengthOf } from "./vectors";
 
 /*
  * What was learned of which sentences answer which question and meet which criterion: linear maps that lay the sentences of
@@ -86,7 +87,7 @@ export async function matchesOf({ passages, question, criteria }: Material, matc
   const asked = signsOf(question);
   const texts = criteria.map(({ criterion }) => signsOf(criterion));
   const place = placeOf([asked, meanSigns(texts)], matching.question.sought);
-  const others = rowsOf(matching.elsewhere).filter((other) => cosine(other, place) < SAME_QUESTION);
+  const others = rowsOf(matching.elsewhere).filter((other) => dot(other, place) < SAME_QUESTION);
   const sought = criteria.map(({ lookFors }, index) => {
     const text = texts[index] ?? asked;
     return lookFors.length === 0
@@ -100,11 +101,11 @@ export async function matchesOf({ passages, question, criteria }: Material, matc
     const placeFor = ({ sentence }: Matcher) => placeOf([signs], [sentence]);
     const said = placeFor(matching.question);
     const [forText, forLookFors] = [placeFor(matching.criterion), placeFor(matching.lookFors)];
-    matches.question.push(cosine(said, place));
-    matches.elsewhere.push(others.map((other) => cosine(said, other)));
+    matches.question.push(dot(said, place));
+    matches.elsewhere.push(others.map((other) => dot(said, other)));
     for (const [at, row] of matches.criteria.entries()) {
       const hasLookFors = (criteria[at]?.lookFors.length ?? 0) > 0;
-      row.push(cosine(hasLookFors ? forLookFors : forText, sought[at] ?? place));
+      row.push(dot(hasLookFors ? forLookFors : forText, sought[at] ?? place));
     }
   }
   return matches;
@@ -121,7 +122,7 @@ export function placeOf(texts: readonly Signs[], maps: readonly Matrix[]): Float
     });
     for (const { concept, weight } of concepts) addRow(place, map, vector.length + concept, weight);
   });
-  const length = Math.sqrt(cosine(place, place));
+  const length = lengthOf(place);
   return length === 0 ? place : place.map((value) => value / length);
 }
 
@@ -133,11 +134,4 @@ function addRow(sum: Float64Array, { columns, values }: Matrix, row: number, fac
 
 function rowsOf({ columns, values }: Matrix): Float64Array[] {
   return Array.from({ length: values.length / columns }, (_, row) => values.slice(row * columns, (row + 1) * columns));
-}
-
-/** Of vectors of unit length. */
-function cosine(one: Float64Array, two: Float64Array): number {
-  let sum = 0;
-  for (let index = 0; index < one.length; index++) sum += (one[index] ?? 0) * (two[index] ?? 0);
-  return sum;
 }

@@ -5,6 +5,7 @@ import { CONCEPTS, conceptsIn } from "./concepts";
 import type { CriterionMaterial, Material, Passage } from "./material";
 import type { Phrase } from "./phrase";
 import { rarityOf } from "./rarity";
+import { dot, lengthOf } from "./vectors";
 import type { Word } from "./words";
 
 /** How near an answer comes to one criterion: to its look-fors, or to the parts of its text where it has none. */
@@ -60,7 +61,7 @@ function supportOf(
   background: Background,
 ): Support {
   const wanted = wantedConcepts(criterion, targets, rarity);
-  const concepts = spoken.map((weights) => dot(weights, wanted) / (length(weights) + CONCEPT_DAMPING));
+  const concepts = spoken.map((weights) => dot(weights, wanted) / (lengthOf(weights) + CONCEPT_DAMPING));
   const textWords = passages.map(({ stems }) => coverage(criterion.words, stems));
   const meaning = targets.map((target) => {
     const crowd = background.crowdingOf(target.vector);
@@ -187,14 +188,6 @@ function wantedConcepts(criterion: Phrase, targets: Phrase[], rarity: Float64Arr
     });
   }
   const weights = counts.map((count, concept) => Math.sqrt(count) * (rarity[concept] ?? 0));
-  const size = length(weights);
+  const size = lengthOf(weights);
   return size === 0 ? weights : weights.map((weight) => weight / size);
-}
-
-function dot(one: Float64Array, two: Float64Array): number {
-  return one.reduce((sum, value, index) => sum + value * (two[index] ?? 0), 0);
-}
-
-function length(vector: Float64Array): number {
-  return Math.sqrt(dot(vector, vector));
 }
