@@ -10,6 +10,8 @@ const FORMS = [
 
 /** A page as it stands, on a phone and on a wide screen, light and dark: no finding of axe, and nothing that scrolls sideways. */
 export async function expectNoFindings(page: Page, what: string) {
+  // Next streams a page's title after the page.
+  await expect(page, what).toHaveTitle(/\S/);
   for (const { colorScheme, ...size } of FORMS) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme });

@@ -160,7 +160,7 @@ test.describe("retakes", () => {
     await expect(page.getByText("2 earlier takes")).toBeVisible();
     await page.getByRole("link", { name: "Attempts" }).click();
     await expect(page.getByRole("listitem")).toHaveCount(3);
-    await expect(page.getByText("take 3")).toBeVisible();
+    await expect(page.getByText("· take 3 ·")).toBeVisible();
   });
 
   test("after a time-out a retake is there beside going on", async ({ page }) => {
