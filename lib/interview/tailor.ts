@@ -23,19 +23,21 @@ export type Tailored = {
 export type Want = { text: string; shown: string | null; asked: boolean };
 
 /*
- * Cosines of the sentence model, by looking at pairs: a question over 0.3 shares the matter of a line; under that it
- * only shares its tone. A line of a CV over 0.45 says the same thing.
+ * Cosines of the sentence model, by looking at pairs; what was looked at is in docs/decisions/024. Under 0.25 a
+ * question shares no more than the tone of a line. A line of a CV over 0.35 says the same thing.
  */
-const NEAR_QUESTION = 0.3;
-const NEAR_CV = 0.45;
+const NEAR_QUESTION = 0.25;
+const NEAR_CV = 0.35;
 /** Two questions that are nearer than this ask for the same story. */
-const SAME_QUESTION = 0.8;
-/** What a CV does not show is likelier to be asked about. */
+const SAME_QUESTION = 0.76;
 /** How near a bank's title, and its title with its summary, come to the first line of an advertisement for such a job. */
-const SAME_JOB = { title: 0.6, summary: 0.45 };
+const SAME_JOB = { title: 0.48, summary: 0.4 };
 /** What a question loses that was written for another job; the general bank was written for every one. */
 const OTHER_JOB = 0.2;
 const GENERAL_BANK = "general";
+/** A grade or a tool after the name of a job takes its vector away from the job: `Backend engineer (Python)`. */
+const IN_BRACKETS = /\s*\([^()]*\)/gu;
+/** What a CV does not show is likelier to be asked about. */
 const WEIGHT_WITHOUT_EVIDENCE = 1.3;
 const VOTES = 3;
 
@@ -93,7 +95,7 @@ export async function tailor(
 /** What the questions of each bank lose, since it was written for another job than the one advertised. */
 async function handicapsOf(banks: Bank[], job: string, embed: Embed): Promise<Map<Bank, number>> {
   const [wanted, ...vectors] = await embed([
-    job,
+    job.replace(IN_BRACKETS, ""),
     ...banks.flatMap(({ title, summary }) => [title, `${title}. ${summary}`]),
   ]);
   return new Map(

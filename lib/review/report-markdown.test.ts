@@ -26,7 +26,7 @@ const reading: AssessmentRecord = {
   id: "reading",
   status: "done",
   judge: "offline",
-  model: "use-lite",
+  model: "minilm-l6",
   promptVersion: "1",
   rubricVersion: "1",
   score: 33,
@@ -83,7 +83,7 @@ describe("a report as Markdown", () => {
       "- **explained**: Follows a fixed order\n  - “four steps”\n  - Because it is said.",
       "- **missing**: Checks that it was understood",
       "  - An interviewer might ask: “How do you know it arrived?”",
-      "Read by the offline judge (use-lite).",
+      "Read by the offline judge (minilm-l6).",
     ]) {
       expect(markdown).toContain(words);
     }

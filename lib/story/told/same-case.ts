@@ -22,17 +22,19 @@ export function tellingOf(text: string, vector: Float32Array): Telling {
   return { vector, rare, rareLength: Math.sqrt(sum) };
 }
 
-/** From this sum of both likenesses on; how it was chosen, and what it misses, is in docs/decisions/029. */
-const SAME_CASE = 0.9;
+/** What rare words weigh beside meaning: answers from one trade are alike in meaning, whatever their case. */
+const RARE_WEIGHT = 2;
+/** From this likeness on; how both figures were chosen, and what they miss, is in docs/decisions/029. */
+const SAME_CASE = 0.35;
 
 /** Whether two texts tell the same case, however it is worded: alike in meaning, and in the rare words that they share. */
 export function isSameCase(one: Telling, other: Telling): boolean {
   return likeness(one, other) >= SAME_CASE;
 }
 
-/** @returns from about 0, nothing in common, to 2, the same text */
+/** @returns from about 0, nothing in common, to 1, the same text */
 export function likeness(one: Telling, other: Telling): number {
-  return similarity(one.vector, other.vector) + sharedRarity(one, other);
+  return (similarity(one.vector, other.vector) + RARE_WEIGHT * sharedRarity(one, other)) / (1 + RARE_WEIGHT);
 }
 
 /** The cosine between the rare words of two texts, 0 to 1. */

@@ -8,8 +8,8 @@ const of = (name: string): Telling => {
   const place = name.charCodeAt(0) % 26;
   return {
     vector: Float32Array.from({ length: 26 }, (_, index) => (index === place ? 1 : 0)),
-    rare: new Map(),
-    rareLength: 0,
+    rare: new Map([[name, 1]]),
+    rareLength: 1,
   };
 };
 

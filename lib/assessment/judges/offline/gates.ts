@@ -53,19 +53,19 @@ const PLACEHOLDERS = 3;
 /** Share of words of one passage in runs that question and criteria have too. Honest: at most 0.4 where it is the best. */
 const MOST_OF_PASSAGE = 0.6;
 /**
- * With look-fors (see topicality in topic.ts): honest answers of every profile but one have at least 0.39; one in five
- * answers to another question has less. Without look-fors (see aboutness): honest answers have at least 0.26, and few
+ * With look-fors (see topicality in topic.ts): honest answers of every profile but one have at least 0.272; one in five
+ * answers to another question has less. Without look-fors (see aboutness): honest answers have at least 0.165, and few
  * others have less, so there the gate is a last resort.
  */
-const LEAST_TOPICAL = 0.385;
-const LEAST_ABOUT = 0.25;
+const LEAST_TOPICAL = 0.27;
+const LEAST_ABOUT = 0.16;
 /**
  * How far an answer may fit three other questions better than its own: one in a hundred honest answers lies below, and
- * two in five of those to another question.
+ * one in three of those to another question.
  */
-const FURTHEST_BEHIND = -0.23;
+const FURTHEST_BEHIND = -0.24;
 /** The same against the one question of the bank that it fits best: none of the honest ones, and three in five of the rest. */
-const FURTHEST_BEHIND_IN_BANK = -0.15;
+const FURTHEST_BEHIND_IN_BANK = -0.155;
 
 export type AboutTheAnswer = {
   /** The question's example answer; may be empty. */

@@ -11,7 +11,7 @@ import { coefficientsSchema, FEATURES_VERSION } from "./model";
 const coefficients = coefficientsSchema.parse(written);
 const hash = createHash("sha256").update(JSON.stringify(coefficients));
 for (const numbers of numbersOf(learnedMatching)) hash.update(numbers);
-const model = `use-lite-en+${hash.digest("hex").slice(0, 8)}`;
+const model = `minilm-l6+${hash.digest("hex").slice(0, 8)}`;
 
 /**
  * The judge that needs no key and no network: sentence embeddings, features of what is said, and a small fitted model.

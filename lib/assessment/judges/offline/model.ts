@@ -4,7 +4,7 @@ import type { Features } from "./features";
 import { treeSchema, treeValue } from "./trees";
 
 /** A change to the features, the gates or the word lists must change this: scores of two versions are not compared. */
-export const FEATURES_VERSION = "features-5";
+export const FEATURES_VERSION = "features-6";
 
 export const fittedSchema = z.object({
   base: z.number(),
