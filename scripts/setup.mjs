@@ -97,6 +97,17 @@ export async function generate() {
   );
 }
 
+/** Embeds what ships and answers are compared with, so that no server has to. */
+export async function embedContent() {
+  const sources = ["content", "lib/assessment/judges/offline", "lib/embedding", "package-lock.json"];
+  await unlessFresh(
+    "lib/embedding/generated/.fingerprint",
+    fingerprint(sources, []),
+    "Reading the question banks once (half a minute)",
+    () => runNode("Reading the banks", [commands.tsx, "--conditions=react-server", "scripts/embed-content.ts"]),
+  );
+}
+
 /** Checks settings and banks, and brings the database up to date. Each time: only the database knows what it lacks. */
 export async function prepare() {
   step("Checking settings, question banks and database");
@@ -149,7 +160,7 @@ function fingerprint(paths, extras) {
 /** @param {import("node:crypto").Hash} hash @param {string} path */
 function addToHash(hash, path) {
   const full = join(root, path);
-  if (!existsSync(full) || path === "lib/db/generated" || path.includes(".test.")) return;
+  if (!existsSync(full) || path.endsWith("/generated") || path.includes(".test.")) return;
   if (statSync(full).isDirectory()) {
     for (const name of readdirSync(full).sort()) addToHash(hash, `${path}/${name}`);
   } else {

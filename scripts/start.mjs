@@ -2,7 +2,18 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readSettings } from "./settings.mjs";
-import { build, checkNode, commands, generate, install, prepare, root, SetupError, step } from "./setup.mjs";
+import {
+  build,
+  checkNode,
+  commands,
+  embedContent,
+  generate,
+  install,
+  prepare,
+  root,
+  SetupError,
+  step,
+} from "./setup.mjs";
 
 const STOP_AFTER_MILLISECONDS = 10_000;
 const forDevelopment = process.argv.includes("--dev");
@@ -14,6 +25,7 @@ try {
   const settings = await readSettings();
   await install();
   await generate();
+  await embedContent();
   if (!forDevelopment) await build();
   // Answers are private: what is made from here on, its owner alone can read.
   process.umask(0o077);

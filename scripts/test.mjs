@@ -4,7 +4,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, checkNode, commands, generate, install, root, runNode, SetupError, step } from "./setup.mjs";
+import {
+  build,
+  checkNode,
+  commands,
+  embedContent,
+  generate,
+  install,
+  root,
+  runNode,
+  SetupError,
+  step,
+} from "./setup.mjs";
 
 process.chdir(root);
 // Set to nothing rather than deleted: a .env file does not override what is set.
@@ -37,6 +48,7 @@ try {
   await runNode("The type check", [commands.tsc, "--noEmit", "--incremental", "false"]);
   step("Lint");
   await runNode("Lint", [commands.biome, "check", "."]);
+  await embedContent();
   step("Unit and integration tests");
   await runNode("The unit and integration tests", [commands.vitest, "run", "--config", "tests/vitest.config.ts"]);
   if (process.argv.includes("--with-build")) rmSync(join(root, ".next"), { recursive: true, force: true });

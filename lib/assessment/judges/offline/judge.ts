@@ -7,6 +7,7 @@ import { decide, examine, prepare, unreadable } from "./examine";
 import { learnedMatching } from "./learned";
 import { numbersOf } from "./matching";
 import { coefficientsSchema, FEATURES_VERSION } from "./model";
+import type { Embed } from "./phrase";
 
 const coefficients = coefficientsSchema.parse(written);
 const hash = createHash("sha256").update(JSON.stringify(coefficients));
@@ -16,9 +17,10 @@ const model = `minilm-l6+${hash.digest("hex").slice(0, 8)}`;
 /**
  * The judge that needs no key and no network: sentence embeddings, features of what is said, and a small fitted model.
  * The same answer always gets the same reading. English only: other answers come back not judged.
+ * @param embedWith turns texts into vectors
  * @throws Error if the embedding thread cannot start or dies.
  */
-export function offlineJudge(): Judge {
+export function offlineJudge(embedWith: Embed = embed): Judge {
   const knowledge = { anywhere: coefficients.background, matching: learnedMatching };
   return {
     name: "offline",
@@ -26,11 +28,11 @@ export function offlineJudge(): Judge {
     promptVersion: FEATURES_VERSION,
     async read({ question, answer, signal }) {
       if (signal.aborted) return { ok: false, failure: "too-slow" };
-      const examined = await examine(question, answer, knowledge, embed);
+      const examined = await examine(question, answer, knowledge, embedWith);
       if (signal.aborted) return { ok: false, failure: "too-slow" };
       return { ok: true, reading: examined ? decide(examined, coefficients) : unreadable(question) };
     },
-    prepare: (questions) => prepare(questions, knowledge, embed),
+    prepare: (questions) => prepare(questions, knowledge, embedWith),
   };
 }
 
