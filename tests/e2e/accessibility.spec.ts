@@ -4,6 +4,7 @@ import { expectNoFindings } from "./axe";
 import { answerBox, startInterview } from "./steps";
 
 test("axe finds nothing on the pages around the interview", async ({ page }) => {
+  test.setTimeout(120_000);
   for (const path of [
     "/",
     "/interviews/new",
