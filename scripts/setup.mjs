@@ -97,9 +97,15 @@ export async function generate() {
   );
 }
 
-/** Embeds what ships and answers are compared with, so that no server has to. */
+/** Embeds what ships and people's texts are compared with, so that no server has to. */
 export async function embedContent() {
-  const sources = ["content", "lib/assessment/judges/offline", "lib/embedding", "package-lock.json"];
+  const sources = [
+    "content",
+    "lib/assessment/judges/offline",
+    "lib/embedding",
+    "scripts/embed-content.ts",
+    "package-lock.json",
+  ];
   await unlessFresh(
     "lib/embedding/generated/.fingerprint",
     fingerprint(sources, []),
