@@ -54,6 +54,7 @@ describe("contestOf", () => {
     expect(contestOf(0, [met, missed], unmatched, [2]).breadthLeads).toBe(0);
     expect(all).toBeCloseTo((0.7 + 0.7) / Math.sqrt(3));
   });
+
   it("is decided by what was learned where both fit alike", () => {
     const matches = {
       ...unmatched,
